@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url';
+import { createTestHarness } from 'wrangler';
+import type { LeadInput } from '../../contract/lead.ts';
+import { DEMO_ENV } from './demo-env.ts';
+
+process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false';
+process.env.WRANGLER_SEND_METRICS = 'false';
+
+/** The origin of the page that tests send from. */
+export const PAGE_ORIGIN = 'https://www.sol.example';
+
+/** The Worker with the tests' sites, in real workerd with real Durable Objects. */
+export interface TestWorker {
+	fetch: (path: string, init?: RequestInit) => Promise<Response>;
+	/** Posts a lead, or any body, as the site's page would. */
+	post: (body: unknown, options?: { site?: string; headers?: Record<string, string> }) => Promise<Response>;
+	/** Runs SQL in a site's outbox. */
+	sql: <T = Record<string, unknown>>(query: string, ...values: (string | number)[]) => Promise<T[]>;
+	/** Drops the outbox from memory; its storage stays. */
+	evict: () => Promise<void>;
+	/** Everything the Worker logged, as text. */
+	logs: () => string;
+	close: () => Promise<void>;
+}
+
+/**
+ * Starts the Worker.
+ * @param vendorsUrl where the vendors answer
+ * @param secrets beside or instead of the demo's
+ */
+export async function startTestWorker(vendorsUrl: string, secrets: Record<string, string> = {}): Promise<TestWorker> {
+	const harness = createTestHarness({
+		root: fileURLToPath(new URL('../worker/', import.meta.url)),
+		workers: [
+			{ configPath: './wrangler.toml', vars: { VENDORS_URL: vendorsUrl }, secrets: { ...DEMO_ENV, ...secrets } },
+		],
+	});
+	const { url } = await harness.listen();
+	const worker = harness.getWorker();
+	return {
+		fetch: (path, init) => fetch(new URL(path, url), { redirect: 'manual', ...init }),
+		post: (body, { site = 'sol', headers = {} } = {}) =>
+			fetch(new URL(`/v1/sites/${site}/leads`, url), {
+				method: 'POST',
+				redirect: 'manual',
+				headers: { origin: PAGE_ORIGIN, 'content-type': 'application/json', ...headers },
+				body: typeof body === 'string' ? body : JSON.stringify(body as LeadInput),
+			}),
+		async sql<T>(query: string, ...values: (string | number)[]) {
+			const storage = await worker.getDurableObjectStorage('OUTBOX', { name: 'sol' });
+			return (await storage.exec(query, ...values)) as T[];
+		},
+		evict: () => worker.evictDurableObject('OUTBOX', { name: 'sol' }),
+		logs: () =>
+			harness
+				.getLogs()
+				.map((entry) => JSON.stringify(entry))
+				.join('\n'),
+		close: () => harness.close(),
+	};
+}

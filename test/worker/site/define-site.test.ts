@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { defineSite, type SiteDefinition } from '../../../worker/site/define-site.ts';
+import { createRegistry } from '../../../worker/site/registry.ts';
+import { secret } from '../../../worker/site/secret.ts';
+import { easyBroker } from '../../../worker/vendors/easybroker/index.ts';
+
+const key = secret('SOL_EASYBROKER_KEY');
+
+function definition(change: Partial<SiteDefinition> = {}): SiteDefinition {
+	return {
+		id: 'sol',
+		name: 'Sol',
+		origins: ['https://www.sol.example'],
+		language: 'es',
+		country: 'MX',
+		currency: 'MXN',
+		timeZone: 'America/Mexico_City',
+		deliverTo: [easyBroker({ mode: 'partner', country: 'MX', source: 'sol.example', apiKey: key })],
+		form: { mode: 'contact', consent: [] },
+		...change,
+	};
+}
+
+const refuses = (change: Partial<SiteDefinition>, message: RegExp) =>
+	assert.throws(() => defineSite(definition(change)), message);
+
+test('a sound site is given back', () => {
+	assert.equal(defineSite(definition()).id, 'sol');
+});
+
+test('an origin with a path is refused with the site, the setting and the remedy', () => {
+	refuses(
+		{ origins: ['https://www.sol.example/'] },
+		/Site "sol".*\n.*origins: write "https:\/\/www\.sol\.example\/" as scheme, host and port only/,
+	);
+});
+
+test('every fault is told at once', () => {
+	refuses({ id: 'Sol!', country: 'Mexico', timeZone: 'Mexico' }, /id: .*\n.*country: .*\n.*timeZone: /);
+});
+
+test('a site may not take an address of the Worker', () => {
+	refuses({ id: 'console' }, /"console" is an address of the Worker/);
+});
+
+test('a secret written out instead of named is refused, and not repeated in the message', () => {
+	const apiKey = 'sk_live_123' as unknown as typeof key;
+	const deliverTo = [easyBroker({ mode: 'partner', country: 'MX', source: 'sol.example', apiKey })];
+	assert.throws(
+		() => defineSite(definition({ deliverTo })),
+		(error: Error) => /apiKey: write secret\(/.test(error.message) && !error.message.includes('sk_live_123'),
+	);
+});
+
+test('a vendor’s setting that is misspelt or wrong is named with what to write', () => {
+	const settings = { mode: 'portal', country: 'MX', sourse: 'sol.example', apiKey: key };
+	const deliverTo = [easyBroker(settings as unknown as Parameters<typeof easyBroker>[0])];
+	refuses({ deliverTo }, /easybroker\)\.mode: write one of partner, account/);
+	refuses({ deliverTo }, /sourse: no such setting/);
+	refuses({ deliverTo }, /source: write a string/);
+});
+
+test('a vendor address without https is refused', () => {
+	const deliverTo = [
+		easyBroker({ mode: 'partner', country: 'MX', source: 's', apiKey: key, baseUrl: 'http://api.example' }),
+	];
+	refuses({ deliverTo }, /baseUrl: write an address that starts with https/);
+});
+
+test('two destinations of one name are refused', () => {
+	const one = easyBroker({ mode: 'partner', country: 'MX', source: 's', apiKey: key });
+	refuses({ deliverTo: [one, one] }, /two destinations are called "easybroker"/);
+});
+
+test('two sites of one id are refused', () => {
+	const site = defineSite(definition());
+	assert.throws(() => createRegistry([site, site]), /Two sites are called "sol"/);
+});

@@ -1,0 +1,38 @@
+import { defineSite, type Site } from '../../worker/site/define-site.ts';
+import { secret, variable } from '../../worker/site/secret.ts';
+import { easyBroker } from '../../worker/vendors/easybroker/index.ts';
+
+const consent: Site['form']['consent'] = [
+	{
+		purpose: 'contact',
+		required: true,
+		wordingId: 'test-contact-1',
+		text: { es: 'Acepto que me contacten.', en: 'I agree to be contacted.' },
+	},
+];
+
+/** The tests' sites. Patience is short, so that a look-up after an unanswered call is due within a test's time. */
+export const sites: Site[] = [
+	defineSite({
+		id: 'sol',
+		name: 'Sol',
+		origins: ['https://www.sol.example'],
+		language: 'es',
+		country: 'MX',
+		currency: 'MXN',
+		timeZone: 'America/Mexico_City',
+		deliverTo: [
+			easyBroker({
+				mode: 'partner',
+				country: 'MX',
+				source: 'sol.example',
+				apiKey: secret('SOL_EASYBROKER_KEY'),
+				baseUrl: variable('VENDORS_URL', 'http://localhost:8788/vendors', '/easybroker'),
+				timeoutMs: 1000,
+				settleMs: 200,
+			}),
+		],
+		form: { mode: 'contact', require: ['name'], consent },
+		agent: { name: 'Lucía Herrera', phone: '+525555551234' },
+	}),
+];

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vite';
+import { shrinkStyles } from './widget/build/shrink-styles.ts';
+import { widgetOutput } from './widget/build/widget-output.ts';
+
+/**
+ * Builds the widget: `dist/client/widget.js`, its lazy parts under `dist/client/assets/`, and `dist/widget.txt` for the
+ * Worker. A page of our own (the console) gets a build of its own, in a config beside this one: two entries in one build
+ * share chunks, and the widget has to come in one piece.
+ */
+export default defineConfig({
+	base: './',
+	publicDir: false,
+	plugins: [shrinkStyles(), widgetOutput('widget.js', 'dist/widget.txt')],
+	build: {
+		outDir: 'dist/client',
+		target: 'es2022',
+		// The preload helper would look for the document's base; a bare import() resolves against the script's address.
+		modulePreload: false,
+		rolldownOptions: {
+			input: { widget: 'widget/index.ts' },
+			output: {
+				entryFileNames: '[name].js',
+				chunkFileNames: 'assets/[name]-[hash].js',
+				assetFileNames: 'assets/[name]-[hash][extname]',
+			},
+		},
+	},
+});

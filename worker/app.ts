@@ -1,0 +1,71 @@
+import { Hono } from 'hono';
+import type { Env } from './env.ts';
+import { findForm } from './form/form-cache.ts';
+import { isAllowedOrigin } from './guard/origin.ts';
+import { log } from './log.ts';
+import { healthResponse } from './routes/health.ts';
+import { receiveLead } from './routes/leads.ts';
+import { pageResponse } from './routes/page.ts';
+import { problemResponse } from './routes/problem-response.ts';
+import { scriptResponse } from './routes/script.ts';
+import type { Site } from './site/define-site.ts';
+import type { SiteRegistry } from './site/registry.ts';
+
+type AppEnv = { Bindings: Env; Variables: { site: Site; cors: Record<string, string> } };
+
+/** The Worker's HTTP face for a set of sites. */
+export function createApp(registry: SiteRegistry): Hono<AppEnv> {
+	const app = new Hono<AppEnv>();
+
+	app.get('/v1/health', (c) => healthResponse(registry, c.env));
+
+	app.use('/v1/sites/:site/*', async function guard(c, next) {
+		const site = registry.get(c.req.param('site'));
+		if (!site) return problemResponse('unknown_site', undefined, { 'access-control-allow-origin': '*' });
+		const origin = c.req.header('origin');
+		const allowed = isAllowedOrigin(origin, site.origins, new URL(c.req.url).origin);
+		c.set('site', site);
+		c.set('cors', { vary: 'Origin', ...(allowed && origin && { 'access-control-allow-origin': origin }) });
+		// The refusal itself may be read by any page: it holds nothing, and tells its developer what to do.
+		if (!allowed)
+			return problemResponse('foreign_origin', undefined, { vary: 'Origin', 'access-control-allow-origin': '*' });
+		return next();
+	});
+	app.options('/v1/sites/:site/*', (c) =>
+		c.body(null, 204, {
+			...c.var.cors,
+			'access-control-allow-methods': 'GET, POST',
+			'access-control-allow-headers': 'content-type',
+			'access-control-max-age': '86400',
+		}),
+	);
+	app.get('/v1/sites/:site/form', async (c) =>
+		c.json(await findForm(c.var.site, c.req.query('lang')), 200, {
+			...c.var.cors,
+			'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
+		}),
+	);
+	app.post('/v1/sites/:site/leads', (c) => receiveLead(c.req.raw, c.var.site, c.env, c.var.cors));
+	app.all('/v1/sites/:site/leads', (c) =>
+		problemResponse('method_not_allowed', undefined, { ...c.var.cors, allow: 'POST' }),
+	);
+
+	app.get('/:script{[a-z0-9-]+\\.js}', (c) => {
+		const site = registry.get(c.req.param('script').slice(0, -'.js'.length));
+		if (!site) return problemResponse('unknown_site', undefined, { 'access-control-allow-origin': '*' });
+		return scriptResponse(site, c.req.query('lang'), c.req.header('if-none-match'));
+	});
+	app.get('/:site/thanks', async (c) => {
+		const site = registry.get(c.req.param('site'));
+		return site
+			? pageResponse(await findForm(site, c.req.query('lang')), 200, 'sent')
+			: problemResponse('unknown_site');
+	});
+
+	app.notFound(() => problemResponse('not_found'));
+	app.onError((error) => {
+		log('failed', { reason: `${error.name}: ${error.message}` }, 'error');
+		return problemResponse('internal', undefined, { 'access-control-allow-origin': '*' });
+	});
+	return app;
+}

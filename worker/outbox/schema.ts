@@ -1,0 +1,41 @@
+/**
+ * The outbox's tables, as numbered migrations. Append only: a migration that ran somewhere is never changed.
+ * What each column means, who reads it and when it is erased: docs/storage.md.
+ */
+const MIGRATIONS: readonly string[] = [
+	// 1
+	`create table meta (key text primary key, value text not null) without rowid;
+	create table deliveries (
+		number integer primary key,
+		lead_id text not null,
+		destination text not null,
+		body_hash text not null,
+		lead text,
+		received_at integer not null,
+		state text not null,
+		due_at integer not null,
+		attempts integer not null default 0,
+		tries integer not null default 0,
+		started_at integer,
+		job text,
+		reference text,
+		reason text,
+		settled_at integer,
+		unique (lead_id, destination)
+	);
+	create index deliveries_due on deliveries (due_at) where state in ('queued', 'confirming');`,
+];
+
+/** Brings an object's tables up to date. Safe to call at every start. */
+export function migrate(storage: DurableObjectStorage): void {
+	const { sql } = storage;
+	sql.exec('create table if not exists migrations (version integer primary key, applied_at integer not null)');
+	const done =
+		sql.exec<{ version: number | null }>('select max(version) as version from migrations').one().version ?? 0;
+	for (let version = done + 1; version <= MIGRATIONS.length; version++) {
+		storage.transactionSync(() => {
+			sql.exec(MIGRATIONS[version - 1] as string);
+			sql.exec('insert into migrations (version, applied_at) values (?, ?)', version, Date.now());
+		});
+	}
+}

@@ -1,0 +1,119 @@
+import type { ConsentPurpose, FieldName } from '../../contract/field.ts';
+import type { FormAgent } from '../../contract/form.ts';
+import { isLanguage, LANGUAGES, type Language } from '../texts/texts.ts';
+import type { Destination } from './destination.ts';
+
+/** One consent a site asks for. */
+export interface SiteConsent {
+	purpose: ConsentPurpose;
+	/** Whether a lead is refused without it. */
+	required: boolean;
+	/** Names this wording for good: change it whenever the words change. */
+	wordingId: string;
+	/** The exact words, by language; the site's own language must be there. */
+	text: Partial<Record<Language, string>>;
+}
+
+/** What the form asks. */
+export interface SiteForm {
+	/** `contact`: one short page. `qualify`: contact, then questions about what the visitor looks for. */
+	mode: 'contact' | 'qualify';
+	/** Asked beyond what the vendor needs. */
+	ask?: FieldName[];
+	/** Never asked, though the vendor could use it. */
+	omit?: FieldName[];
+	/** Must be answered, though the vendor could do without. */
+	require?: FieldName[];
+	consent: SiteConsent[];
+}
+
+/** One site, as its deployer writes it in `sites/`. */
+export interface SiteDefinition {
+	/** Lower-case letters, digits and dashes: the name in `/acme.js`. */
+	id: string;
+	/** Shown to visitors and in the details block: the agency's or the site's name. */
+	name: string;
+	/** The pages' origins, exact: scheme, host, port if not the scheme's own. */
+	origins: string[];
+	language: Language;
+	/** ISO 3166-1 alpha-2. */
+	country: string;
+	/** ISO 4217. */
+	currency: string;
+	/** IANA. */
+	timeZone: string;
+	deliverTo: Destination[];
+	form: SiteForm;
+	agent?: FormAgent;
+}
+
+/** A site whose settings were checked. */
+export type Site = SiteDefinition;
+
+/** Thrown when a site's settings can't work. The message names site, setting and remedy, one a line. */
+export class SiteError extends Error {
+	override name = 'SiteError';
+}
+
+/**
+ * Checks a site's settings and gives them back.
+ * @throws {SiteError} with every fault found, not only the first
+ */
+export function defineSite(site: SiteDefinition): Site {
+	const faults: string[] = [];
+	const check = (ok: boolean, fault: string) => ok || faults.push(fault);
+
+	check(/^[a-z0-9][a-z0-9-]{0,40}$/.test(site.id), 'id: write lower-case letters, digits and dashes');
+	check(!RESERVED_IDS.has(site.id), `id: "${site.id}" is an address of the Worker; choose another`);
+	check(site.name?.trim() !== '', 'name: write the name visitors know the site by');
+	check(site.origins.length > 0, 'origins: write at least one origin, such as https://www.example.com');
+	for (const origin of site.origins)
+		check(isOrigin(origin), `origins: write "${origin}" as scheme, host and port only`);
+	check(isLanguage(site.language), `language: write one of ${LANGUAGES.join(', ')}`);
+	check(/^[A-Z]{2}$/.test(site.country), 'country: write an ISO 3166-1 code of two capitals, such as MX');
+	check(/^[A-Z]{3}$/.test(site.currency), 'currency: write an ISO 4217 code of three capitals, such as MXN');
+	check(isTimeZone(site.timeZone), 'timeZone: write an IANA zone, such as America/Mexico_City');
+	check(site.deliverTo.length > 0, 'deliverTo: write at least one destination, or no lead would go anywhere');
+
+	const names = new Set<string>();
+	site.deliverTo.forEach((destination, i) => {
+		const where = `deliverTo[${i}] (${destination.vendor.name})`;
+		for (const fault of destination.faults) faults.push(`${where}.${fault}`);
+		check(!names.has(destination.name), `${where}.name: two destinations are called "${destination.name}"; name one`);
+		names.add(destination.name);
+	});
+	for (const consent of site.form.consent) {
+		const where = `form.consent (${consent.purpose})`;
+		check(
+			!!consent.text[site.language]?.trim(),
+			`${where}.text: write the words in the site's language, ${site.language}`,
+		);
+		check(consent.wordingId.trim() !== '', `${where}.wordingId: name this wording, such as contact-2026-01`);
+	}
+	if (faults.length > 0) {
+		throw new SiteError(
+			`Site "${site.id}" can't work as it is set:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
+		);
+	}
+	return site;
+}
+
+/** First parts of the Worker's own addresses, which no site may take. */
+const RESERVED_IDS = new Set(['v1', 'assets', 'widget', 'console', 'openapi']);
+
+function isOrigin(value: string): boolean {
+	try {
+		return new URL(value).origin === value;
+	} catch {
+		return false;
+	}
+}
+
+function isTimeZone(value: string): boolean {
+	try {
+		new Intl.DateTimeFormat('en', { timeZone: value });
+		return true;
+	} catch {
+		return false;
+	}
+}

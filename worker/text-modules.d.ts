@@ -1,0 +1,5 @@
+/** wrangler imports `.txt` files as strings. */
+declare module '*.txt' {
+	const text: string;
+	export default text;
+}

@@ -1,0 +1,17 @@
+import { en } from './en.ts';
+import { es } from './es.ts';
+import type { Language, Texts } from './texts.ts';
+
+const TEXTS: Record<Language, Texts> = { en, es };
+
+/**
+ * The texts of the first language asked for that Doorstep speaks.
+ * @param wanted BCP 47 tags in order of preference; `es-MX` is served by `es`
+ */
+export function findTexts(...wanted: (string | undefined)[]): Texts {
+	for (const tag of wanted) {
+		const base = tag?.toLowerCase().split('-')[0];
+		if (base !== undefined && Object.hasOwn(TEXTS, base)) return TEXTS[base as Language];
+	}
+	return en;
+}

@@ -1,0 +1,62 @@
+import type {
+	Amenity,
+	ConsentPurpose,
+	ContextName,
+	FieldName,
+	Intent,
+	PropertyType,
+	TimeFrame,
+	VisitSlot,
+} from '../../contract/field.ts';
+import type { TextKey } from '../../contract/text-key.ts';
+
+/** The languages Doorstep speaks. */
+export const LANGUAGES = ['en', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Whether a string is a language Doorstep speaks. */
+export function isLanguage(value: unknown): value is Language {
+	return (LANGUAGES as readonly unknown[]).includes(value);
+}
+
+/** Words for the values of option fields: `key.value`, where the key is the last part of the field's name. */
+export type ValueKey =
+	| 'yes'
+	| 'no'
+	| `intent.${Intent}`
+	| `types.${PropertyType}`
+	| `type.${PropertyType}`
+	| `amenities.${Amenity}`
+	| `timeFrame.${TimeFrame}`
+	| `visitSlot.${VisitSlot}`
+	| `purpose.${ConsentPurpose}`
+	| `segment.${'residential' | 'commercial'}`
+	| `operation.${'sale' | 'rent' | 'season'}`
+	| `areaUnit.${'m2' | 'ft2'}`;
+
+/**
+ * Everything Doorstep says in one language: to the visitor (`widget`), in forms (`labels`, `values`) and to the
+ * agency (`labels`, `values`, `separator`). A missing string is a type error, so it doesn't build.
+ */
+export interface Texts {
+	language: Language;
+	direction: 'ltr' | 'rtl';
+	labels: Record<FieldName | ContextName, string>;
+	values: Record<ValueKey, string>;
+	widget: Record<TextKey, string>;
+	/** Words between the dashes above the details block. */
+	separator: string;
+	/** Stands for the visitor's words where a vendor demands a message and there is none. */
+	noMessage: string;
+}
+
+/** Puts `key.` before every name, for words that serve two fields. */
+export function prefixKeys<P extends string, K extends string>(
+	key: P,
+	words: Record<K, string>,
+): Record<`${P}.${K}`, string> {
+	return Object.fromEntries(Object.entries(words).map(([name, word]) => [`${key}.${name}`, word])) as Record<
+		`${P}.${K}`,
+		string
+	>;
+}

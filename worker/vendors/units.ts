@@ -1,0 +1,40 @@
+/** Units of area, and numbers as vendors want them written. */
+
+/** A unit a visitor may give an area in. */
+export type AreaUnit = 'm2' | 'ft2';
+
+/** Square metres in a square foot, exactly: the international foot is 0.3048 m (1959). */
+const M2_PER_FT2 = 0.09290304;
+
+/** Square feet in an acre. */
+const FT2_PER_ACRE = 43_560;
+
+/**
+ * The unit an area was meant in. Where nobody said, it is the country's own: homes are measured in square feet in
+ * the United States, in square metres in the other countries our vendors serve.
+ * @param country ISO 3166-1 alpha-2
+ */
+export function toAreaUnit(unit: AreaUnit | undefined, country: string): AreaUnit {
+	return unit ?? (country === 'US' ? 'ft2' : 'm2');
+}
+
+/** An area in square metres, not rounded. */
+export function toSquareMetres(area: number, unit: AreaUnit): number {
+	return unit === 'm2' ? area : area * M2_PER_FT2;
+}
+
+/** An area in square feet, not rounded. */
+export function toSquareFeet(area: number, unit: AreaUnit): number {
+	return unit === 'ft2' ? area : area / M2_PER_FT2;
+}
+
+/** An area in acres, not rounded. */
+export function toAcres(area: number, unit: AreaUnit): number {
+	return toSquareFeet(area, unit) / FT2_PER_ACRE;
+}
+
+/** A number as plain decimal text, never with an exponent: `String(0.0000001)` would be `1e-7`. */
+export function toDecimal(value: number): string {
+	const text = String(value);
+	return text.includes('e') ? value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 }) : text;
+}
