@@ -14,14 +14,14 @@ export default defineConfig({
 	build: {
 		outDir: 'dist/client',
 		target: 'es2022',
-		// The preload helper would look for the document's base; a bare import() resolves against the script's address.
-		modulePreload: false,
+		// A library's build leaves `import()` bare, so that lazy parts resolve against the script's own address; a page's
+		// build would wrap it in a helper that preloads, and weighs half a kilobyte.
+		lib: { entry: { widget: 'widget/index.ts' }, formats: ['es'] },
 		rolldownOptions: {
-			input: { widget: 'widget/index.ts' },
 			output: {
 				entryFileNames: '[name].js',
 				chunkFileNames: 'assets/[name]-[hash].js',
-				assetFileNames: 'assets/[name]-[hash][extname]',
+				minify: true,
 			},
 		},
 	},

@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 import type { Form } from '../contract/form.ts';
 import type { Listing } from '../contract/lead.ts';
 import type { Issue } from '../contract/problem.ts';
@@ -96,7 +95,7 @@ export class DoorstepForm extends LitElement {
 		const form = this.shownForm;
 		if (!form) return this.#source.missing ? html`<slot></slot>` : nothing;
 		return html`<div class="card" part="card" lang=${form.language} dir=${form.direction}>
-			${this.#state === 'sent' ? renderSent(form, this.#startAgain) : keyed(form.site, this.#renderForm(form))}
+			${this.#state === 'sent' ? renderSent(form, this.#startAgain) : this.#renderForm(form)}
 		</div>`;
 	}
 

@@ -13,17 +13,24 @@ export const AUTUMN: Leaves = { dark: '#8a4b1d', middle: ['#b5692a', '#c27a30', 
 
 /** A crown of leaves: many small clusters, dark below and behind, light where the sun comes from. */
 export function drawCrown(chance: Chance, cx: number, cy: number, rx: number, ry: number, leaves: Leaves, sunFrom: -1 | 1 = -1): string {
+	const small = Math.min(rx, ry);
 	const blob = (colour: string, spread: number, dx: number, dy: number, size: number, opacity = 1) => {
 		const angle = chance(0, Math.PI * 2);
 		const reach = Math.sqrt(chance()) * spread;
-		const r = size * chance(0.7, 1.3) * Math.min(rx, ry);
-		return ellipse(cx + dx * rx + Math.cos(angle) * reach * rx, cy + dy * ry + Math.sin(angle) * reach * ry, r * chance(1, 1.4), r, colour, `opacity="${opacity}"`);
+		const r = size * chance(0.6, 1.3) * small;
+		const x = cx + dx * rx + Math.cos(angle) * reach * rx;
+		const y = cy + dy * ry + Math.sin(angle) * reach * ry;
+		return ellipse(x, y, r * chance(1, 1.5), r, colour, `opacity="${opacity}"`);
 	};
 	const parts: string[] = [];
-	for (let i = 0; i < 26; i++) parts.push(blob(leaves.dark, 0.86, 0, 0.08, 0.24));
-	for (let i = 0; i < 60; i++) parts.push(blob(pick(chance, leaves.middle), 0.88, 0.06 * sunFrom, -0.06, 0.14, 0.92));
-	for (let i = 0; i < 70; i++) parts.push(blob(pick(chance, leaves.light), 0.72, 0.2 * sunFrom, -0.24, 0.075, 0.85));
-	for (let i = 0; i < 60; i++) parts.push(blob(pick(chance, leaves.light), 0.95, 0.04 * sunFrom, -0.06, 0.03, 0.8));
+	// Leaf sizes follow the tree, but not all the way: a big crown has more leaves, not larger ones.
+	const fine = Math.min(1, 110 / small);
+	const more = Math.round(1 / fine ** 1.4);
+	for (let i = 0; i < 34 * more; i++) parts.push(blob(leaves.dark, 0.84, 0, 0.06, 0.2 * fine ** 0.5));
+	for (let i = 0; i < 110 * more; i++) parts.push(blob(pick(chance, leaves.middle), 0.92, 0.05 * sunFrom, -0.03, 0.1 * fine, 0.9));
+	for (let i = 0; i < 110 * more; i++) parts.push(blob(pick(chance, leaves.light), 0.74, 0.18 * sunFrom, -0.2, 0.05 * fine, 0.8));
+	for (let i = 0; i < 90 * more; i++) parts.push(blob(pick(chance, leaves.middle), 1.02, 0, 0, 0.035 * fine, 0.85));
+	for (let i = 0; i < 60 * more; i++) parts.push(blob(pick(chance, leaves.light), 0.98, 0.06 * sunFrom, -0.08, 0.024 * fine, 0.85));
 	return parts.join('');
 }
 

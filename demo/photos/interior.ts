@@ -64,8 +64,8 @@ export function drawInterior(room: Room): string {
 			[1, '#ffe6b0', 0],
 		]) +
 		glow('corner', [
-			[0.45, '#1c120a', 0],
-			[1, '#1c120a', 0.38],
+			[0.55, '#2a1a0c', 0],
+			[1, '#2a1a0c', 0.2],
 		]);
 	return picture(defs, [
 		rect(0, 0, WIDTH, FLOOR_LINE, 'url(#wall)'),
@@ -172,9 +172,9 @@ function drawSunlight(room: Room, at: (x: number, z: number) => Point): string {
 	const panes = repeat(bars, (i) => {
 		const left = -2.1 + i * (2.5 / bars);
 		const right = left + 2.5 / bars - 0.12;
-		return polygon([at(left, 7.2), at(right, 7.2), at(right + 0.9, 4.1), at(left + 0.9, 4.1)], room.sun, 'opacity="0.5"');
+		return polygon([at(left, 7.2), at(right, 7.2), at(right + 0.9, 4.1), at(left + 0.9, 4.1)], room.sun, 'opacity="0.7"');
 	});
-	return group('style="mix-blend-mode:soft-light"', panes) + group('opacity="0.22"', panes);
+	return group('opacity="0.5"', panes);
 }
 
 function drawRug({ rug }: Room, at: (x: number, z: number) => Point): string {

@@ -1,4 +1,4 @@
-import { type Chance, rect } from './draw.ts';
+import { type Chance, path, rect } from './draw.ts';
 import { drawCrown, JACARANDA } from './foliage.ts';
 import { drawInterior } from './interior.ts';
 import { drawMap } from './map.ts';
@@ -10,10 +10,18 @@ function drawJacarandas(chance: Chance): string {
 	return rect(100, 430, 600, 140, '#c98f6a', 'opacity="0.8"') + drawCrown(chance, 250, 400, 170, 130, JACARANDA, 1) + drawCrown(chance, 520, 430, 160, 120, JACARANDA, 1);
 }
 
+/** A cone with snow on its top. */
+function drawVolcano(x: number, top: number, fill: string, snow: string): string {
+	const slope = `M${x - 420} 520 C${x - 210} 470 ${x - 90} ${top + 40} ${x - 26} ${top} L${x - 8} ${top + 6} L${x + 22} ${top - 4} C${x + 90} ${top + 50} ${x + 220} 468 ${x + 430} 520Z`;
+	const cap = `M${x - 70} ${top + 58} C${x - 52} ${top + 36} ${x - 40} ${top + 14} ${x - 26} ${top} L${x - 8} ${top + 6} L${x + 22} ${top - 4} C${x + 40} ${top + 14} ${x + 54} ${top + 34} ${x + 72} ${top + 56} L${x + 46} ${top + 44} L${x + 34} ${top + 74} L${x + 12} ${top + 42} L${x - 8} ${top + 84} L${x - 26} ${top + 46} L${x - 44} ${top + 66}Z`;
+	const shade = `M${x + 22} ${top - 4} C${x + 90} ${top + 50} ${x + 220} 468 ${x + 430} 520 H${x + 70} C${x + 60} 430 ${x + 34} 360 ${x + 22} ${top - 4}Z`;
+	return path(slope, fill) + path(cap, snow) + path(shade, '#4c3a60', 'opacity="0.16"');
+}
+
 function drawValley(chance: Chance): string {
 	return (
-		drawRidge(470, [[180, 60], [420, 190], [470, 196], [620, 84], [800, 150], [905, 214], [960, 208], [1120, 80]], '#a58fa6') +
-		drawRidge(470, [[419, 191], [445, 206], [472, 196]], '#fff', 'opacity="0"') +
+		drawVolcano(300, 300, '#a993ad', '#f6dcd6') +
+		drawVolcano(890, 268, '#a08aa6', '#f8e2da') +
 		drawRidge(500, [[100, 50], [380, 70], [700, 44], [1000, 76]], '#8f7a8e') +
 		drawCity(chance, { base: 540, min: 50, max: 150, fill: '#a9867f', shade: '#927069', lit: '#f9d7a0', width: [40, 74] }) +
 		drawCity(chance, { base: 610, min: 60, max: 130, fill: '#c79a7d', shade: '#a87a62', lit: '#ffe2a6', width: [60, 110] })
