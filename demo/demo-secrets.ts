@@ -14,3 +14,6 @@ export const DEMO_SECRETS = {
 
 /** A key of EasyBroker's other kind: an agency's own, for the account endpoint. No demo site uses it. */
 export const EASYBROKER_ACCOUNT_KEY = 'demo-easybroker-account-key';
+
+/** A Lofty OAuth access token, for `Authorization: Bearer …`. No demo site uses it: `elm` has an API key. */
+export const LOFTY_ACCESS_TOKEN = 'demo-lofty-access-token';

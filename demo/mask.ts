@@ -13,7 +13,10 @@ function mask(value: string): string {
 export function maskRecord(record: InboxRecord): InboxRecord {
 	const maskAll = <T>(values: Record<string, T>) =>
 		Object.fromEntries(
-			Object.entries(values).map(([name, value]) => [name, SECRET_NAMES.has(name.toLowerCase()) ? mask(String(value)) : value]),
+			Object.entries(values).map(([name, value]) => [
+				name,
+				SECRET_NAMES.has(name.toLowerCase()) ? mask(String(value)) : value,
+			]),
 		);
 	const { entry } = record;
 	return { ...record, entry: { ...entry, headers: maskAll(entry.headers), query: maskAll(entry.query) } };

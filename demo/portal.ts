@@ -54,7 +54,7 @@ export async function createPortal(options: PortalOptions = {}): Promise<Portal>
 	);
 	const security = toSecurityHeaders(workerUrl);
 
-	async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+	async function answer(request: IncomingMessage, response: ServerResponse) {
 		const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
 		const { pathname } = url;
 
@@ -93,7 +93,7 @@ export async function createPortal(options: PortalOptions = {}): Promise<Portal>
 		return listing && renderListing(listing, origin, workerUrl);
 	}
 
-	function answerInbox(request: IncomingMessage, response: ServerResponse, vendor: string | null): void {
+	function answerInbox(request: IncomingMessage, response: ServerResponse, vendor: string | null) {
 		const open = { 'Access-Control-Allow-Origin': '*' };
 		if (request.method === 'GET' || request.method === 'HEAD') {
 			return sendJson(response, 200, inbox.list(vendor ?? undefined), open);

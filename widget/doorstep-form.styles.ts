@@ -4,7 +4,8 @@ import { css } from 'lit';
  * The look of the form. It takes the page's font and ink (`currentColor`) and derives the rest from that ink: dark ink
  * means a light page, so paper is white and the accent deep; light ink means the opposite. So it fits a dark page
  * whether or not the page declares a `color-scheme`. `clamp(a, (l - 0.6) * 1000, b)` is a switch: `a` for ink darker than
- * 0.6 in OKLCH lightness, `b` for lighter. Where relative colours aren't known, `light-dark()` decides.
+ * 0.6 in OKLCH lightness, `b` for lighter. Browsers that don't know relative colours (before 2024) get values that can
+ * be read on any page.
  *
  * Resets of inherited properties stand on the card, not on the host: there a page's own `*` rules would win.
  * Private names begin with `--_`; names for embedders with `--doorstep-`.
@@ -21,14 +22,13 @@ export const styles = css`
 		box-sizing: border-box;
 	}
 	.card {
-		--_accent: var(--doorstep-accent, light-dark(#0b5747, #7fd6bd));
-		--_on-accent: var(--doorstep-on-accent, light-dark(#fff, #000));
-		--_error: var(--doorstep-error, light-dark(#b3261e, #ff9d94));
-		--_surface: var(--doorstep-surface, light-dark(#fff, #ffffff0a));
-		--_field: var(--doorstep-field, light-dark(#fff, #0004));
+		--_accent: var(--doorstep-accent, #0b5747);
+		--_on-accent: var(--doorstep-on-accent, #fff);
+		--_error: var(--doorstep-error, currentColor);
+		--_surface: var(--doorstep-surface, none);
+		--_field: var(--doorstep-field, none);
 		--_line: var(--doorstep-line, color-mix(in srgb, currentColor 14%, transparent));
 		--_edge: color-mix(in srgb, currentColor 48%, transparent);
-		--_tint: color-mix(in srgb, currentColor 6%, transparent);
 		--_radius: var(--doorstep-radius, 0.625em);
 		max-inline-size: var(--doorstep-width, 34em);
 		padding: var(--doorstep-padding, clamp(1.25em, 6%, 2em));
@@ -92,19 +92,14 @@ export const styles = css`
 		font-size: 1.375em;
 		font-weight: 650;
 		line-height: 1.25;
-		letter-spacing: -0.01em;
-		text-wrap: balance;
 	}
 	header p {
 		margin-block-start: 0.375em;
 	}
 	.quiet {
-		color: color-mix(in srgb, currentColor 72%, transparent);
+		opacity: 0.75;
 		font-size: 0.875em;
 		font-weight: 400;
-	}
-	.strong {
-		font-weight: 600;
 	}
 
 	.caption {
@@ -137,9 +132,10 @@ export const styles = css`
 		padding: 0.6875em 0.875em;
 		border: 1px solid var(--_edge);
 		border-radius: var(--_radius);
-		background-color: var(--_field);
-		text-align: match-parent;
-		transition: border-color 0.15s, box-shadow 0.15s;
+		background: var(--_field);
+	}
+	[dir='rtl'] [part='input'] {
+		text-align: right;
 	}
 	textarea[part='input'] {
 		min-block-size: 7em;
@@ -208,7 +204,8 @@ export const styles = css`
 	.option {
 		display: flex;
 		gap: 0.75em;
-		padding-block: 0.6875em;
+		min-block-size: 44px;
+		padding-block: 0.625em;
 		cursor: pointer;
 	}
 	.consent {
@@ -227,7 +224,6 @@ export const styles = css`
 	}
 	.option:has(:checked) {
 		border-color: var(--_accent);
-		background: var(--_tint);
 		box-shadow: inset 0 0 0 1px var(--_accent);
 	}
 
@@ -238,21 +234,16 @@ export const styles = css`
 		border-radius: var(--_radius);
 		font-weight: 600;
 		cursor: pointer;
-		transition: background-color 0.15s, opacity 0.15s;
 	}
 	/* The words carry their colour themselves: the button's own ink still has to be the page's, for the accent. */
 	.submit {
-		display: flex;
-		justify-content: center;
-		align-items: center;
-		gap: 0.625em;
-		background-color: var(--_accent);
+		background: var(--_accent);
 	}
 	.submit > span {
 		color: var(--_on-accent);
 	}
 	.submit:hover {
-		background-color: color-mix(in oklab, var(--_accent) 88%, currentColor);
+		background: color-mix(in oklab, var(--_accent) 88%, currentColor);
 	}
 	.submit[aria-disabled] {
 		opacity: 0.75;
@@ -279,9 +270,6 @@ export const styles = css`
 		background: none;
 		border-color: var(--_edge);
 	}
-	.plain:hover {
-		background: var(--_tint);
-	}
 
 	.summary,
 	.failure:not(:empty) {
@@ -291,8 +279,9 @@ export const styles = css`
 		background: color-mix(in srgb, var(--_error) 9%, transparent);
 		font-size: 0.9375em;
 	}
+	/* Out of the row, yet not away: a live region has to be there before its words. */
 	.failure:empty {
-		display: none;
+		position: absolute;
 	}
 	ul {
 		margin-block-start: 0.25em;
@@ -302,7 +291,8 @@ export const styles = css`
 	li {
 		padding-block: 0.25em;
 	}
-	a {
+	a,
+	.strong {
 		color: inherit;
 		font-weight: 600;
 		text-underline-offset: 0.2em;
@@ -320,7 +310,6 @@ export const styles = css`
 	}
 	.sent p {
 		max-inline-size: 26em;
-		text-wrap: pretty;
 	}
 	.sent button {
 		margin-block-start: 0.75em;
@@ -345,9 +334,6 @@ export const styles = css`
 	}
 
 	@media (prefers-reduced-motion: reduce) {
-		* {
-			transition: none !important;
-		}
 		.submit[aria-disabled] > span::before {
 			animation-duration: 4s;
 		}

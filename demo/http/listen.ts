@@ -13,7 +13,10 @@ export class PortTakenError extends Error {
  * @param port 0 takes a free one
  * @throws {PortTakenError}
  */
-export async function listenOnLocalhost(port: number, listener: RequestListener): Promise<{ port: number; servers: Server[] }> {
+export async function listenOnLocalhost(
+	port: number,
+	listener: RequestListener,
+): Promise<{ port: number; servers: Server[] }> {
 	const first = createServer(listener);
 	const taken = await listen(first, port, '127.0.0.1');
 	const second = createServer(listener);

@@ -62,7 +62,11 @@ export function group(more: string, ...pieces: string[]): string {
 }
 
 /** A gradient from top to bottom (or along x): `[offset 0–1, colour, opacity]`. */
-export function gradient(id: string, stops: readonly (readonly [number, string, number?])[], along: 'x' | 'y' = 'y'): string {
+export function gradient(
+	id: string,
+	stops: readonly (readonly [number, string, number?])[],
+	along: 'x' | 'y' = 'y',
+): string {
 	const way = along === 'y' ? 'x1="0" y1="0" x2="0" y2="1"' : 'x1="0" y1="0" x2="1" y2="0"';
 	return `<linearGradient id="${id}" ${way}>${toStops(stops)}</linearGradient>`;
 }
@@ -74,7 +78,10 @@ export function glow(id: string, stops: readonly (readonly [number, string, numb
 
 function toStops(stops: readonly (readonly [number, string, number?])[]): string {
 	return stops
-		.map(([offset, colour, opacity]) => `<stop offset="${offset}" stop-color="${colour}"${opacity === undefined ? '' : ` stop-opacity="${opacity}"`}/>`)
+		.map(
+			([offset, colour, opacity]) =>
+				`<stop offset="${offset}" stop-color="${colour}"${opacity === undefined ? '' : ` stop-opacity="${opacity}"`}/>`,
+		)
 		.join('');
 }
 

@@ -39,7 +39,14 @@ export function drawSky({ sun, clouds }: Sky, chance: Chance, horizon = HEIGHT):
 			const y = chance(horizon * 0.1, horizon * 0.55);
 			const width = chance(120, 300);
 			const puffs = Array.from({ length: 6 }, () =>
-				ellipse(x + chance(-width, width) * 0.8, y + chance(-9, 9), chance(0.3, 0.8) * width, chance(7, 17), clouds, 'opacity="0.5"'),
+				ellipse(
+					x + chance(-width, width) * 0.8,
+					y + chance(-9, 9),
+					chance(0.3, 0.8) * width,
+					chance(7, 17),
+					clouds,
+					'opacity="0.5"',
+				),
 			);
 			parts.push(group('filter="url(#soft)" opacity="0.75"', ...puffs));
 		}

@@ -1,8 +1,16 @@
 import { type Chance, path, rect, WIDTH } from './draw.ts';
 
 /** A ridge of hills or mountains across the picture. `peaks` are `[x, height]`, joined smoothly. */
-export function drawRidge(base: number, peaks: readonly (readonly [number, number])[], fill: string, more = ''): string {
-	const points = [[-40, 0.4 * (peaks[0]?.[1] ?? 0)], ...peaks, [WIDTH + 40, 0.4 * (peaks.at(-1)?.[1] ?? 0)]] as [number, number][];
+export function drawRidge(
+	base: number,
+	peaks: readonly (readonly [number, number])[],
+	fill: string,
+	more = '',
+): string {
+	const points = [[-40, 0.4 * (peaks[0]?.[1] ?? 0)], ...peaks, [WIDTH + 40, 0.4 * (peaks.at(-1)?.[1] ?? 0)]] as [
+		number,
+		number,
+	][];
 	let d = `M-40 ${base + 400} L-40 ${base - (points[0]?.[1] ?? 0)}`;
 	for (let i = 1; i < points.length; i++) {
 		const [x, h] = points[i] as [number, number];
@@ -40,7 +48,11 @@ export function drawCity(chance: Chance, layer: CityLayer): string {
 		if (layer.roof) {
 			const rise = width * chance(0.2, 0.3);
 			parts += path(`M${x - 3} ${top + 1} L${x + width / 2} ${top - rise} L${x + width + 3} ${top + 1}Z`, layer.roof);
-			parts += path(`M${x + width / 2} ${top - rise} L${x + width + 3} ${top + 1} L${x + width * 0.62} ${top + 1}Z`, '#000', 'opacity="0.14"');
+			parts += path(
+				`M${x + width / 2} ${top - rise} L${x + width + 3} ${top + 1} L${x + width * 0.62} ${top + 1}Z`,
+				'#000',
+				'opacity="0.14"',
+			);
 		} else if (chance() > 0.6) {
 			parts += rect(x + width * 0.25, top - 8, width * 0.22, 9, layer.shade);
 		}
@@ -56,7 +68,14 @@ function drawWindows(chance: Chance, x: number, top: number, width: number, heig
 	for (let row = top + size * 2; row < top + height; row += size * 2.6) {
 		for (let column = x + size; column < x + width - size * 1.6; column += size * 2.1) {
 			if (chance() < 0.35) continue;
-			parts += rect(column, row, size, size * 1.45, chance() > 0.35 ? (layer.lit as string) : layer.shade, `opacity="${chance(0.25, 0.75).toFixed(2)}"`);
+			parts += rect(
+				column,
+				row,
+				size,
+				size * 1.45,
+				chance() > 0.35 ? (layer.lit as string) : layer.shade,
+				`opacity="${chance(0.25, 0.75).toFixed(2)}"`,
+			);
 		}
 	}
 	return parts;

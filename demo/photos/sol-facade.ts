@@ -1,8 +1,26 @@
-import { type Chance, createChance, ellipse, gradient, group, HEIGHT, line, path, picture, polygon, rect, repeat, WIDTH } from './draw.ts';
+import {
+	type Chance,
+	createChance,
+	ellipse,
+	gradient,
+	group,
+	HEIGHT,
+	line,
+	path,
+	picture,
+	polygon,
+	rect,
+	repeat,
+	WIDTH,
+} from './draw.ts';
 import { drawTree, GREEN, JACARANDA } from './foliage.ts';
 import { defineSky, drawSky, type Sky } from './sky.ts';
 
-const SKY: Sky = { colours: ['#5f86b3', '#f0bf95', '#fbe0b4'], sun: { x: 1010, y: 330, colour: '#ffe9b8', size: 520 }, clouds: '#fbe3cf' };
+const SKY: Sky = {
+	colours: ['#5f86b3', '#f0bf95', '#fbe0b4'],
+	sun: { x: 1010, y: 330, colour: '#ffe9b8', size: 520 },
+	clouds: '#fbe3cf',
+};
 const WALL = '#efd9b9';
 const WALL_SHADE = '#c98f6a';
 const BAND = '#b6573a';
@@ -54,18 +72,50 @@ function drawNeighbours(): string {
 	const house = (x: number, y: number, width: number, wall: string, shade: string) =>
 		rect(x, y, width, GROUND - y, wall) +
 		rect(x, y, width, 14, shade) +
-		repeat(4, (row) => repeat(3, (column) => rect(x + 26 + column * (width / 3.1), y + 46 + row * 112, width / 6, 66, '#5d564f', 'opacity="0.6"')));
-	return house(-30, 250, 300, '#c7826a', '#9d5f4c') + house(855, 210, 190, '#d8c3a5', '#b59a78') + house(1040, 300, 200, '#b0705d', '#8c5546');
+		repeat(4, (row) =>
+			repeat(3, (column) =>
+				rect(x + 26 + column * (width / 3.1), y + 46 + row * 112, width / 6, 66, '#5d564f', 'opacity="0.6"'),
+			),
+		);
+	return (
+		house(-30, 250, 300, '#c7826a', '#9d5f4c') +
+		house(855, 210, 190, '#d8c3a5', '#b59a78') +
+		house(1040, 300, 200, '#b0705d', '#8c5546')
+	);
 }
 
 function drawHouse(chance: Chance): string {
 	const right = LEFT + WIDTH_FRONT;
 	const parts = [
 		// The receding side, in shade.
-		polygon([[LEFT, TOP + 8], [LEFT - 62, TOP + 46], [LEFT - 62, GROUND], [LEFT, GROUND]], 'url(#side)'),
+		polygon(
+			[
+				[LEFT, TOP + 8],
+				[LEFT - 62, TOP + 46],
+				[LEFT - 62, GROUND],
+				[LEFT, GROUND],
+			],
+			'url(#side)',
+		),
 		rect(LEFT, TOP, WIDTH_FRONT, GROUND - TOP, 'url(#front)'),
 		// Stepped parapet, the style's crown.
-		polygon([[LEFT - 6, TOP + 4], [LEFT - 6, TOP - 16], [LEFT + 170, TOP - 16], [LEFT + 170, TOP - 44], [LEFT + 230, TOP - 44], [LEFT + 230, TOP - 70], [right - 230, TOP - 70], [right - 230, TOP - 44], [right - 170, TOP - 44], [right - 170, TOP - 16], [right + 6, TOP - 16], [right + 6, TOP + 4]], WALL),
+		polygon(
+			[
+				[LEFT - 6, TOP + 4],
+				[LEFT - 6, TOP - 16],
+				[LEFT + 170, TOP - 16],
+				[LEFT + 170, TOP - 44],
+				[LEFT + 230, TOP - 44],
+				[LEFT + 230, TOP - 70],
+				[right - 230, TOP - 70],
+				[right - 230, TOP - 44],
+				[right - 170, TOP - 44],
+				[right - 170, TOP - 16],
+				[right + 6, TOP - 16],
+				[right + 6, TOP + 4],
+			],
+			WALL,
+		),
 		rect(LEFT - 6, TOP - 4, WIDTH_FRONT + 12, 9, BAND),
 		repeat(5, (i) => rect(LEFT + 251 + i * 24, TOP - 60, 8, 50, BAND, 'opacity="0.8"')),
 		rect(LEFT + 244, TOP + 8, 10, FLOORS * FLOOR_HEIGHT, WALL_SHADE, 'opacity="0.4"'),
@@ -74,11 +124,26 @@ function drawHouse(chance: Chance): string {
 	for (let floor = 0; floor < FLOORS; floor++) {
 		const y = TOP + 24 + floor * FLOOR_HEIGHT;
 		parts.push(rect(LEFT, y + FLOOR_HEIGHT - 25, WIDTH_FRONT, 5, BAND, 'opacity="0.55"'));
-		parts.push(drawBay(chance, LEFT + 36, y, 176, floor), drawMiddle(chance, LEFT + 262, y), drawBay(chance, right - 212, y, 176, floor + 1));
+		parts.push(
+			drawBay(chance, LEFT + 36, y, 176, floor),
+			drawMiddle(chance, LEFT + 262, y),
+			drawBay(chance, right - 212, y, 176, floor + 1),
+		);
 	}
 	parts.push(drawGroundFloor(right));
 	// Evening light from the right, and the shadow of the tree on the left.
-	parts.push(polygon([[right, TOP], [right - 260, TOP], [right - 60, GROUND], [right, GROUND]], '#fff3cf', 'opacity="0.16"'));
+	parts.push(
+		polygon(
+			[
+				[right, TOP],
+				[right - 260, TOP],
+				[right - 60, GROUND],
+				[right, GROUND],
+			],
+			'#fff3cf',
+			'opacity="0.16"',
+		),
+	);
 	parts.push(rect(LEFT, TOP, 120, GROUND - TOP, '#6b3f3a', 'opacity="0.12"'));
 	return parts.join('');
 }
@@ -90,29 +155,69 @@ function drawBay(chance: Chance, x: number, y: number, width: number, floor: num
 	return group(
 		'',
 		rect(x + 14, y + 4, width - 28, 86, WALL_SHADE),
-		repeat(3, (i) => rect(x + 20 + i * ((width - 40) / 3), y + 9, (width - 40) / 3 - 5, 80, glass) + rect(x + 20 + i * ((width - 40) / 3), y + 30, (width - 40) / 3 - 5, 3, '#5c3a2a')),
+		repeat(
+			3,
+			(i) =>
+				rect(x + 20 + i * ((width - 40) / 3), y + 9, (width - 40) / 3 - 5, 80, glass) +
+				rect(x + 20 + i * ((width - 40) / 3), y + 30, (width - 40) / 3 - 5, 3, '#5c3a2a'),
+		),
 		lit ? rect(x + 22, y + 10, 20, 78, '#fff3d4', 'opacity="0.7"') : '',
 		path(`M${x - 4} ${y + 92} h${width + 8} v6 q0 8 -10 8 h${-(width - 12)} q-10 0 -10 -8Z`, WALL),
 		rect(x - 4, y + 98, width + 8, 8, '#9c6a4c', 'opacity="0.45"'),
-		line([[x - 1, y + 58], [x + width + 1, y + 58]], IRON, 4),
+		line(
+			[
+				[x - 1, y + 58],
+				[x + width + 1, y + 58],
+			],
+			IRON,
+			4,
+		),
 		repeat(17, (i) => rect(x + 1 + i * ((width - 4) / 16), y + 58, 2, 36, IRON)),
-		repeat(3, (i) => ellipse(x + width / 2 + (i - 1) * 46, y + 76, 13, 13, 'none', `stroke="${IRON}" stroke-width="2.4"`)),
+		repeat(3, (i) =>
+			ellipse(x + width / 2 + (i - 1) * 46, y + 76, 13, 13, 'none', `stroke="${IRON}" stroke-width="2.4"`),
+		),
 		floor % 2 === 0
-			? repeat(9, (i) => ellipse(x + 12 + i * 14 + chance(-4, 4), y + 52 + chance(-7, 8), chance(8, 14), chance(7, 11), i % 3 === 0 ? '#86a05d' : '#4f7048')) +
-				repeat(7, () => ellipse(x + chance(8, 130), y + chance(44, 60), 3.2, 3.2, '#d85a4c'))
-			: repeat(3, (i) => rect(x + 14 + i * 62, y + 80, 15, 13, '#b4603f') + ellipse(x + 21 + i * 62, y + 72, 13, 12, '#5d7d4c')),
+			? repeat(9, (i) =>
+					ellipse(
+						x + 12 + i * 14 + chance(-4, 4),
+						y + 52 + chance(-7, 8),
+						chance(8, 14),
+						chance(7, 11),
+						i % 3 === 0 ? '#86a05d' : '#4f7048',
+					),
+				) + repeat(7, () => ellipse(x + chance(8, 130), y + chance(44, 60), 3.2, 3.2, '#d85a4c'))
+			: repeat(
+					3,
+					(i) => rect(x + 14 + i * 62, y + 80, 15, 13, '#b4603f') + ellipse(x + 21 + i * 62, y + 72, 13, 12, '#5d7d4c'),
+				),
 	);
 }
 
 /** The stairwell: tall narrow windows between the bays. */
 function drawMiddle(chance: Chance, x: number, y: number): string {
-	return repeat(2, (i) => rect(x + i * 45, y, 37, 90, WALL_SHADE) + rect(x + 4 + i * 45, y + 4, 29, 82, chance() > 0.6 ? '#f7c980' : 'url(#glass)') + repeat(2, (j) => rect(x + 4 + i * 45, y + 28 + j * 26, 29, 2.5, '#5c3a2a')));
+	return repeat(
+		2,
+		(i) =>
+			rect(x + i * 45, y, 37, 90, WALL_SHADE) +
+			rect(x + 4 + i * 45, y + 4, 29, 82, chance() > 0.6 ? '#f7c980' : 'url(#glass)') +
+			repeat(2, (j) => rect(x + 4 + i * 45, y + 28 + j * 26, 29, 2.5, '#5c3a2a')),
+	);
 }
 
 function drawGroundFloor(right: number): string {
 	const y = GROUND - 150;
 	const awning = (x: number, width: number, stripe: string) =>
-		repeat(9, (i) => polygon([[x + (i * width) / 9, y + 26], [x + ((i + 1) * width) / 9, y + 26], [x - 8 + ((i + 1) * (width + 16)) / 9, y + 62], [x - 8 + (i * (width + 16)) / 9, y + 62]], i % 2 ? '#fbf1de' : stripe));
+		repeat(9, (i) =>
+			polygon(
+				[
+					[x + (i * width) / 9, y + 26],
+					[x + ((i + 1) * width) / 9, y + 26],
+					[x - 8 + ((i + 1) * (width + 16)) / 9, y + 62],
+					[x - 8 + (i * (width + 16)) / 9, y + 62],
+				],
+				i % 2 ? '#fbf1de' : stripe,
+			),
+		);
 	return group(
 		'',
 		rect(LEFT, y, WIDTH_FRONT, 150, '#8f4a34'),
@@ -127,10 +232,24 @@ function drawGroundFloor(right: number): string {
 		path(`M${LEFT + 258} ${GROUND} V${y + 54} Q${LEFT + 305} ${y + 4} ${LEFT + 352} ${y + 54} V${GROUND}Z`, '#f0dcb9'),
 		path(`M${LEFT + 270} ${GROUND} V${y + 60} Q${LEFT + 305} ${y + 20} ${LEFT + 340} ${y + 60} V${GROUND}Z`, '#2f4a45'),
 		path(`M${LEFT + 276} ${y + 66} Q${LEFT + 305} ${y + 30} ${LEFT + 334} ${y + 66}Z`, '#ffdf9c'),
-		repeat(2, (i) => rect(LEFT + 277 + i * 30, y + 74, 25, 66, '#3e615a') + rect(LEFT + 282 + i * 30, y + 80, 15, 40, '#ffce83', 'opacity="0.75"')),
+		repeat(
+			2,
+			(i) =>
+				rect(LEFT + 277 + i * 30, y + 74, 25, 66, '#3e615a') +
+				rect(LEFT + 282 + i * 30, y + 80, 15, 40, '#ffce83', 'opacity="0.75"'),
+		),
 		rect(right - 224, y + 36, 196, 106, '#3b2a22'),
 		rect(right - 216, y + 42, 180, 92, '#e9b36c'),
-		repeat(5, (i) => rect(right - 208 + i * 34, y + 86 - (i % 3) * 8, 24, 48 + (i % 3) * 8, ['#8d4d3a', '#567360', '#c99a5b'][i % 3] as string, 'opacity="0.8"')),
+		repeat(5, (i) =>
+			rect(
+				right - 208 + i * 34,
+				y + 86 - (i % 3) * 8,
+				24,
+				48 + (i % 3) * 8,
+				['#8d4d3a', '#567360', '#c99a5b'][i % 3] as string,
+				'opacity="0.8"',
+			),
+		),
 		awning(right - 228, 204, '#b6573a'),
 	);
 }
@@ -138,11 +257,40 @@ function drawGroundFloor(right: number): string {
 function drawStreet(): string {
 	return (
 		rect(0, GROUND, WIDTH, 26, '#b9a895') +
-		repeat(16, (i) => line([[i * 80 - 10, GROUND], [i * 84 - 36, GROUND + 26]], '#94836f', 1.5)) +
+		repeat(16, (i) =>
+			line(
+				[
+					[i * 80 - 10, GROUND],
+					[i * 84 - 36, GROUND + 26],
+				],
+				'#94836f',
+				1.5,
+			),
+		) +
 		rect(0, GROUND + 24, WIDTH, 7, '#85776a') +
 		rect(0, GROUND + 31, WIDTH, HEIGHT - GROUND - 31, 'url(#street)') +
-		repeat(5, (i) => polygon([[80 + i * 270, 766], [210 + i * 270, 766], [204 + i * 270, 773], [68 + i * 270, 773]], '#d7c9b4', 'opacity="0.7"')) +
-		polygon([[620, GROUND + 31], [1200, GROUND + 31], [1200, HEIGHT], [860, HEIGHT]], '#ffd79a', 'opacity="0.2"')
+		repeat(5, (i) =>
+			polygon(
+				[
+					[80 + i * 270, 766],
+					[210 + i * 270, 766],
+					[204 + i * 270, 773],
+					[68 + i * 270, 773],
+				],
+				'#d7c9b4',
+				'opacity="0.7"',
+			),
+		) +
+		polygon(
+			[
+				[620, GROUND + 31],
+				[1200, GROUND + 31],
+				[1200, HEIGHT],
+				[860, HEIGHT],
+			],
+			'#ffd79a',
+			'opacity="0.2"',
+		)
 	);
 }
 
@@ -150,7 +298,14 @@ function drawStreet(): string {
 function drawPetals(chance: Chance): string {
 	return repeat(170, (i) => {
 		const x = i % 2 ? chance(0, 330) : chance(900, WIDTH);
-		return ellipse(x, chance(GROUND + 4, HEIGHT - 30), chance(2, 4.5), chance(1.2, 2.2), i % 3 ? '#a48dcb' : '#c4b2e2', 'opacity="0.85"');
+		return ellipse(
+			x,
+			chance(GROUND + 4, HEIGHT - 30),
+			chance(2, 4.5),
+			chance(1.2, 2.2),
+			i % 3 ? '#a48dcb' : '#c4b2e2',
+			'opacity="0.85"',
+		);
 	});
 }
 
@@ -172,7 +327,16 @@ function drawCar(): string {
 
 function drawStreetLamp(): string {
 	return (
-		line([[560, GROUND + 26], [560, 470], [572, 452], [590, 452]], '#2b2a29', 5) +
+		line(
+			[
+				[560, GROUND + 26],
+				[560, 470],
+				[572, 452],
+				[590, 452],
+			],
+			'#2b2a29',
+			5,
+		) +
 		ellipse(592, 470, 62, 62, '#ffdf9a', 'opacity="0.3" filter="url(#softer)"') +
 		path('M580 456 h24 l5 22 h-34Z', '#fff0c0') +
 		path('M576 456 q16 -13 32 0Z', '#2b2a29')

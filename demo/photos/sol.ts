@@ -7,7 +7,11 @@ import { drawSolFacade } from './sol-facade.ts';
 import { drawTerrace } from './terrace-view.ts';
 
 function drawJacarandas(chance: Chance): string {
-	return rect(100, 430, 600, 140, '#c98f6a', 'opacity="0.8"') + drawCrown(chance, 250, 400, 170, 130, JACARANDA, 1) + drawCrown(chance, 520, 430, 160, 120, JACARANDA, 1);
+	return (
+		rect(100, 430, 600, 140, '#c98f6a', 'opacity="0.8"') +
+		drawCrown(chance, 250, 400, 170, 130, JACARANDA, 1) +
+		drawCrown(chance, 520, 430, 160, 120, JACARANDA, 1)
+	);
 }
 
 /** A cone with snow on its top. */
@@ -22,9 +26,34 @@ function drawValley(chance: Chance): string {
 	return (
 		drawVolcano(300, 300, '#a993ad', '#f6dcd6') +
 		drawVolcano(890, 268, '#a08aa6', '#f8e2da') +
-		drawRidge(500, [[100, 50], [380, 70], [700, 44], [1000, 76]], '#8f7a8e') +
-		drawCity(chance, { base: 540, min: 50, max: 150, fill: '#a9867f', shade: '#927069', lit: '#f9d7a0', width: [40, 74] }) +
-		drawCity(chance, { base: 610, min: 60, max: 130, fill: '#c79a7d', shade: '#a87a62', lit: '#ffe2a6', width: [60, 110] })
+		drawRidge(
+			500,
+			[
+				[100, 50],
+				[380, 70],
+				[700, 44],
+				[1000, 76],
+			],
+			'#8f7a8e',
+		) +
+		drawCity(chance, {
+			base: 540,
+			min: 50,
+			max: 150,
+			fill: '#a9867f',
+			shade: '#927069',
+			lit: '#f9d7a0',
+			width: [40, 74],
+		}) +
+		drawCity(chance, {
+			base: 610,
+			min: 60,
+			max: 130,
+			fill: '#c79a7d',
+			shade: '#a87a62',
+			lit: '#ffe2a6',
+			width: [60, 110],
+		})
 	);
 }
 
@@ -49,7 +78,11 @@ export const SOL_PICTURES = {
 	'sol-view': () =>
 		drawTerrace({
 			seed: 31,
-			sky: { colours: ['#4d6a9c', '#eba78a', '#fcd9a8'], sun: { x: 300, y: 360, colour: '#ffe3ac', size: 460 }, clouds: '#f7cdb5' },
+			sky: {
+				colours: ['#4d6a9c', '#eba78a', '#fcd9a8'],
+				sun: { x: 300, y: 360, colour: '#ffe3ac', size: 460 },
+				clouds: '#f7cdb5',
+			},
 			land: drawValley,
 			haze: '#f8c9a4',
 			railing: { kind: 'iron', colour: '#33292a' },

@@ -99,6 +99,7 @@ export function createEasyBroker(): Sandbox<typeof extras> {
 			{ method: 'GET', path: PARTNER_PATH, handle: ({ request }) => list(held.partner, request) },
 			{ method: 'GET', path: ACCOUNT_PATH, handle: ({ request }) => list(held.account, request) },
 		],
+		held: () => [...held.partner, ...held.account],
 		clear() {
 			held.partner = [];
 			held.account = [];

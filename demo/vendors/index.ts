@@ -1,7 +1,13 @@
+import { createApimo } from './apimo.ts';
 import { createEasyBroker } from './easybroker.ts';
+import { createLofty } from './lofty.ts';
+import { createMaxwork } from './maxwork.ts';
+import { createPropexo } from './propexo.ts';
 import type { Sandbox } from './sandbox.ts';
 
-/** Fresh sandboxes of every vendor, none holding a lead. */
+/** Fresh sandboxes of all vendors, none holding a lead. */
 export function createSandboxes(): Sandbox[] {
-	return [createEasyBroker()] as unknown as Sandbox[];
+	const sandboxes = [createEasyBroker(), createMaxwork(), createPropexo(), createLofty(), createApimo()];
+	// Each has manners of its own; the frame passes them back to the sandbox they came from.
+	return sandboxes as unknown as Sandbox[];
 }

@@ -76,6 +76,8 @@ export interface Sandbox<Shape extends z.ZodRawShape = z.ZodRawShape, Extras = z
 	routes: readonly SandboxRoute<Extras>[];
 	/** The vendor's refusal, or nothing when the credentials are right. */
 	authorize(request: SandboxRequest): SandboxAnswer | undefined;
+	/** Every lead the vendor holds: what `GET /vendors/<name>/_leads` shows, vendors without a list included. */
+	held(): unknown;
 	/** Forgets every stored lead. */
 	clear(): void;
 }
@@ -135,6 +137,7 @@ function readJson(request: SandboxRequest): unknown {
 /** Words one schema issue as `field: what is wrong`, without the value. */
 export function toSentence(issue: z.core.$ZodIssue): string {
 	const path = issue.path.join('.');
-	if (issue.code === 'unrecognized_keys') return `${[path, issue.keys.join(', ')].filter(Boolean).join('.')}: unknown field`;
+	if (issue.code === 'unrecognized_keys')
+		return `${[path, issue.keys.join(', ')].filter(Boolean).join('.')}: unknown field`;
 	return `${path || 'body'}: ${issue.message}`;
 }

@@ -38,13 +38,17 @@ export function createSandboxServer(sandbox: Sandbox, inbox: Inbox, signal: Abor
 
 	async function serve(request: IncomingMessage, response: ServerResponse, path: string, url: URL) {
 		if (path === '/_behave') return behave(request, response);
+		if (path === '/_leads') return sendJson(response, 200, sandbox.held());
 		const text = await readBody(request);
 		const seen = {
 			method: request.method ?? 'GET',
 			path,
 			query: url.searchParams,
 			headers: Object.fromEntries(
-				Object.entries(request.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : (value ?? '')]),
+				Object.entries(request.headers).map(([name, value]) => [
+					name,
+					Array.isArray(value) ? value.join(', ') : (value ?? ''),
+				]),
 			),
 			text,
 			baseUrl: `${url.origin}/vendors/${sandbox.name}`,
@@ -56,7 +60,7 @@ export function createSandboxServer(sandbox: Sandbox, inbox: Inbox, signal: Abor
 			path,
 			query: toQueryObject(url.searchParams),
 			headers: seen.headers,
-			body: parseJson(text) ?? text,
+			body: parseExactly(text) ?? text,
 			receivedAt: new Date(seen.now).toISOString(),
 			status: null,
 		});
@@ -103,6 +107,17 @@ function flatten({ extras, ...common }: Manners) {
 function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text) as unknown;
+	} catch {
+		return undefined;
+	}
+}
+
+/** JSON whose whole numbers beyond 2^53 come as strings of their digits, so that the inbox shows what was sent. */
+function parseExactly(text: string): unknown {
+	try {
+		return JSON.parse(text, (_key, value: unknown, context?: { source?: string }) =>
+			typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value) ? context?.source : value,
+		) as unknown;
 	} catch {
 		return undefined;
 	}

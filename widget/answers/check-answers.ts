@@ -13,7 +13,11 @@ export interface CheckContext {
 }
 
 /** What is wrong with one field's answer, if anything. */
-export function checkAnswer(field: FormField, country: string, { answerOf, phone }: CheckContext): IssueCode | undefined {
+export function checkAnswer(
+	field: FormField,
+	country: string,
+	{ answerOf, phone }: CheckContext,
+): IssueCode | undefined {
 	const answer = answerOf(field.name);
 	const code = checkField(field, answer);
 	if (code || !isAnswered(answer) || typeof answer !== 'string') return code;

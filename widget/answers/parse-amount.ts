@@ -13,5 +13,5 @@ export function parseAmount(text: string): number {
 		.replace(/([.,])(\d*)$/, (_, sign: string, digits: string) =>
 			digits.length === 3 && !new RegExp(`^-?0*\\${sign}`).test(compact) ? digits : `.${digits}`,
 		);
-	return /^-?\d+\.?\d*$/.test(plain) ? Number(plain) : Number.NaN;
+	return /^-?\d+([.,]\d+)*$/.test(compact) ? Number(plain) : Number.NaN;
 }

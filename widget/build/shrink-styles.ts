@@ -17,7 +17,7 @@ export function shrinkStyles(): Plugin {
 
 function shrink(sheet: string): string {
 	return sheet
-		.replace(/\/\*[^]*?\*\//g, '')
+		.replace(/\/\*[\s\S]*?\*\//g, '')
 		.replace(/\s+/g, ' ')
 		.replace(/ ?([{};,>]) ?/g, '$1')
 		.replace(/(?<=[{;][\w-]+): /g, ':')

@@ -43,7 +43,9 @@ export function widgetOutput(entry: string, textFile: string): Plugin {
 			const literal = new RegExp(`(["'\`])${PLACEHOLDER}\\1`, 'g');
 			const count = widget.code.split(PLACEHOLDER).length - 1;
 			if (count !== 1 || widget.code.match(literal)?.length !== 1) {
-				return this.error(`${PLACEHOLDER} stands ${count} times in ${entry}, or not as a plain string; it has to be one.`);
+				return this.error(
+					`${PLACEHOLDER} stands ${count} times in ${entry}, or not as a plain string; it has to be one.`,
+				);
 			}
 			widget.code = text = widget.code.replace(literal, `"${PLACEHOLDER}"`);
 			this.emitFile({ type: 'asset', fileName: '_headers', source: HEADERS });

@@ -57,7 +57,7 @@ export class FormController implements ReactiveController {
 		const source = findSource(this.#host.site);
 		const site = this.#host.site || source?.form.site;
 		const endpoint = this.#host.endpoint || source?.endpoint || scriptOrigin();
-		const language = this.#host.closest<HTMLElement>('[lang]')?.lang;
+		const language = this.#host.lang || this.#host.closest<HTMLElement>('[lang]')?.lang;
 		this.siteUrl = `${endpoint.replace(/\/$/, '')}/v1/sites/${encodeURIComponent(site ?? '')}`;
 		if (!site || (source && speaks(source.form, language))) {
 			this.#asked = undefined;

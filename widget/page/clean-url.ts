@@ -1,7 +1,8 @@
 import { URL_MAX_LENGTH } from '../../contract/limits.ts';
 
 /** Query parameters that name a person or open a door, wherever the words stand in the name. */
-const PRIVATE_NAME = /mail|phone|token|auth|session|secret|password|passwd|api.?key|signature|jwt|^(sid|sig|key|code|otp|pwd)$/i;
+const PRIVATE_NAME =
+	/mail|phone|token|auth|session|secret|password|passwd|api.?key|signature|jwt|^(sid|sig|key|code|otp|pwd)$/i;
 
 /**
  * An address fit to be kept with a lead: no fragment, no user name or password, no query parameter that looks

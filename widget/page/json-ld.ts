@@ -6,21 +6,24 @@ const LISTING_TYPE =
 	/(RealEstateListing|Residence|Accommodation|Apartment|House|Suite|Room|ApartmentComplex|Product|Offer)$/;
 
 /** Members through which an ad leads to the home, its address or its price. */
-const PARTS = ['mainEntity', 'about', 'itemOffered', 'offers', 'mainEntityOfPage', 'priceSpecification'];
+const PARTS = ['mainEntity', 'about', 'itemOffered', 'offers', 'priceSpecification'];
 
-/** The value as an object, the first one of a list; nothing where it is neither. */
-export function toThing(value: unknown): Thing | undefined {
-	const first = Array.isArray(value) ? value[0] : value;
-	return typeof first === 'object' && first !== null ? (first as Thing) : undefined;
+/** The value as an object, or the first one of a list; an empty one where it is neither. */
+export function toThing(value: unknown): Thing {
+	const first: unknown = [value].flat()[0];
+	return typeof first === 'object' && first ? (first as Thing) : {};
 }
 
 /** The value as text: a string or number as it is, and what a list, a `PropertyValue` or a named thing holds. */
 export function toText(value: unknown): string | undefined {
-	if (typeof value === 'string') return value.trim() || undefined;
-	if (typeof value === 'number') return String(value);
-	const thing = toThing(value) ?? (Array.isArray(value) ? value[0] : undefined);
-	if (typeof thing !== 'object') return thing === undefined ? undefined : toText(thing);
-	return toText((thing as Thing)['value'] ?? (thing as Thing)['name']);
+	const first: unknown = [value].flat()[0];
+	if (typeof first === 'object' && first) return toText((first as Thing).value ?? (first as Thing).name);
+	return String(first ?? '').trim() || undefined;
+}
+
+/** A thing with the members of its parts beneath its own, so that one look finds the price wherever it stands. */
+function flatten(thing: Thing): Thing {
+	return Object.assign({}, ...PARTS.filter((part) => thing[part]).map((part) => flatten(toThing(thing[part]))), thing);
 }
 
 /**
@@ -28,26 +31,16 @@ export function toText(value: unknown): string | undefined {
  * listings (`ItemList`) are not entered: a page of results is about none of them.
  */
 export function findListings(page: Document): Thing[] {
-	return [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((block) => {
-		try {
-			const parsed: unknown = JSON.parse(block.textContent);
-			return [parsed].flat().flatMap((node) => (toThing(node)?.['@graph'] as unknown[]) ?? node);
-		} catch {
-			return [];
-		}
-	})
+	const blocks = [...page.querySelectorAll('script[type="application/ld+json"]')];
+	return blocks
+		.flatMap((block) => {
+			try {
+				return [JSON.parse(block.textContent)].flat().flatMap((node: unknown) => toThing(node)['@graph'] ?? node);
+			} catch {
+				return [];
+			}
+		})
 		.map(toThing)
-		.filter((thing): thing is Thing => !!thing && [thing['@type']].flat().some((type) => LISTING_TYPE.test(String(type))));
-}
-
-/** The first answer to `key` in the thing or, one way down after the other, in its parts. */
-export function readMember(thing: Thing | undefined, key: string, depth = 3): unknown {
-	if (!thing) return undefined;
-	if (thing[key] !== undefined) return thing[key];
-	if (!depth) return undefined;
-	for (const part of PARTS) {
-		const found = readMember(toThing(thing[part]), key, depth - 1);
-		if (found !== undefined) return found;
-	}
-	return undefined;
+		.filter((thing) => [thing['@type']].flat().some((type) => LISTING_TYPE.test(String(type))))
+		.map(flatten);
 }

@@ -1,19 +1,18 @@
 import type { Listing } from '../../contract/lead.ts';
 import { LINE_MAX_LENGTH, NUMBER_MAX } from '../../contract/limits.ts';
 import { cleanUrl } from './clean-url.ts';
-import { findListings, readMember, type Thing, toText, toThing } from './json-ld.ts';
+import { findListings, type Thing, toText, toThing } from './json-ld.ts';
 
-/** What the ad prints for itself, under the names that pages use. */
-function readReference(thing: Thing): string | undefined {
-	return ['sku', 'identifier', 'productID', '@id']
-		.map((key) => toText(readMember(thing, key)))
-		.find((text) => text && !URL.canParse(text));
+/** What the ad prints for itself, under the names that pages use. An identifier that is an address names nothing. */
+function readReference({ sku, identifier, productID }: Thing): string | undefined {
+	return [sku, identifier, productID].map(toText).find((text) => text && !URL.canParse(text));
 }
 
-/** The listing meant: the one that bears the reference, else the only one, else the first where none is named. */
-function pick(things: Thing[], reference: string | null | undefined): Thing | undefined {
-	if (!reference || things.length === 1) return things[0];
-	return things.find((thing) => readReference(thing) === reference);
+/** The listing meant: the page's only one, or the one that bears the reference, or the first where none is named. */
+function pick(things: Thing[], reference: string | null | undefined): Thing {
+	const candidates =
+		reference && things.length > 1 ? things.filter((thing) => readReference(thing) === reference) : things;
+	return candidates[0] ?? {};
 }
 
 /**
@@ -22,34 +21,28 @@ function pick(things: Thing[], reference: string | null | undefined): Thing | un
  * @param reference the element's `listing` attribute; it wins over the page
  */
 export function readListing(page: Document, reference?: string | null): Listing {
-	const meta = (property: string) =>
-		page.querySelector<HTMLMetaElement>(`meta[property="${property}"],meta[name="${property}"]`)?.content;
-	const thing = pick(findListings(page), reference);
-	const address = toThing(readMember(thing, 'address'));
-	const canonical = page.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
-
+	const meta = (property: string) => page.querySelector<HTMLMetaElement>(`meta[property="${property}"]`)?.content;
 	const line = (value: unknown) => toText(value)?.slice(0, LINE_MAX_LENGTH);
-	const code = (value: unknown, length: number) => {
-		const text = toText(value)?.toUpperCase();
-		return text?.length === length && /^[A-Z]+$/.test(text) ? text : undefined;
-	};
-	const price = Number(
-		toText(readMember(thing, 'price') ?? readMember(thing, 'lowPrice') ?? meta('product:price:amount')) ?? Number.NaN,
-	);
+	const code = (value: unknown, shape: RegExp) => toText(value)?.toUpperCase().match(shape)?.[0];
 
+	const thing = pick(findListings(page), reference);
+	const address = toThing(thing.address);
+	const price = Number(toText(thing.price ?? thing.lowPrice ?? meta('product:price:amount')) ?? Number.NaN);
+	const canonical = page.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
 	const found = {
-		reference: line(reference) ?? (thing && line(readReference(thing))),
-		url: cleanUrl(canonical) ?? cleanUrl(meta('og:url'), page.baseURI) ?? cleanUrl(page.URL),
-		title: line(readMember(thing, 'name')) ?? line(meta('og:title')),
+		reference: line(reference ?? readReference(thing)),
+		url: cleanUrl(canonical) ?? cleanUrl(meta('og:url')) ?? cleanUrl(page.URL),
+		title: line(thing.name ?? meta('og:title')),
 		price: price >= 0 && price <= NUMBER_MAX ? price : undefined,
-		currency: code(readMember(thing, 'priceCurrency') ?? meta('product:price:currency'), 3),
-		street: line(address?.['streetAddress']),
-		city: line(address?.['addressLocality']),
-		region: line(address?.['addressRegion']),
-		postalCode: line(address?.['postalCode']),
-		country: code(address?.['addressCountry'], 2),
+		currency: code(thing.priceCurrency ?? meta('product:price:currency'), /^[A-Z]{3}$/),
+		street: line(address.streetAddress),
+		city: line(address.addressLocality),
+		region: line(address.addressRegion),
+		postalCode: line(address.postalCode),
+		country: code(address.addressCountry, /^[A-Z]{2}$/),
 	};
-	return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)) as Listing;
+	// JSON leaves out what is undefined.
+	return found as Listing;
 }
 
 /** The listing in words, for the visitor: its title with its reference, or whichever there is. */

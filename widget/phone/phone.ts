@@ -10,6 +10,8 @@ import metadata from 'libphonenumber-js/min/metadata';
  * means that the count of digits fits the country; whether it is in use nobody can tell here.
  */
 export function readPhone(text: string, country: string): string | undefined {
-	const number = parsePhoneNumberFromString(text, country as CountryCode, metadata);
+	// The whole text has to be the number, as the Worker has it too: words around one may hold a second.
+	const options = { defaultCountry: country as CountryCode, extract: false };
+	const number = parsePhoneNumberFromString(text.trim(), options, metadata);
 	return number?.isPossible() ? number.formatInternational() : undefined;
 }

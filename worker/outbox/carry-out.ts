@@ -3,9 +3,10 @@ import type { Site } from '../site/define-site.ts';
 import type { Destination } from '../site/destination.ts';
 import { type Environment, readSecret, readVariable } from '../site/secret.ts';
 import { findTexts } from '../texts/index.ts';
-import type { Finding, Lookup, Outcome, VendorCall } from '../vendors/vendor.ts';
+import { UnsendableLead } from '../vendors/unsendable-lead.ts';
+import type { Finding, Lookup, Outcome, VendorAnswer, VendorCall, VendorRequest } from '../vendors/vendor.ts';
 import type { Delivery } from './delivery.ts';
-import { sendRequest } from './send-request.ts';
+import { type NoAnswer, sendRequest } from './send-request.ts';
 
 /** Most pages of a vendor's list read in one look-up. */
 const LOOKUP_MAX_PAGES = 10;
@@ -15,15 +16,24 @@ export interface Target {
 	site: Site;
 	destination: Destination;
 	env: Environment;
+	/** Told of every call to the vendor, before it goes out. */
+	onCall: () => void;
 }
 
 /** Sends a lead to its vendor, once. */
 export async function sendLead(target: Target, delivery: Delivery): Promise<Outcome> {
 	const call = toCall(target, delivery);
 	if (typeof call === 'string') return { outcome: 'refused', scope: 'destination', reason: call };
-	const { vendor, manners } = target.destination;
+	const { vendor } = target.destination;
 	const lead = readLead(delivery);
-	const answer = await sendRequest(vendor.toRequest(lead, call), manners.timeoutMs);
+	let request: VendorRequest;
+	try {
+		request = vendor.toRequest(lead, call);
+	} catch (error) {
+		if (error instanceof UnsendableLead) return { outcome: 'refused', scope: 'lead', reason: error.reason };
+		throw error;
+	}
+	const answer = await send(target, request);
 	if ('reason' in answer) return { outcome: 'unknown', reason: answer.reason, answered: false };
 	return vendor.readResponse(answer, lead, call);
 }
@@ -32,18 +42,52 @@ export async function sendLead(target: Target, delivery: Delivery): Promise<Outc
 export async function lookUp(target: Target, delivery: Delivery): Promise<Finding> {
 	const call = toCall(target, delivery);
 	if (typeof call === 'string') return { found: 'unclear', reason: call };
-	const { vendor, manners } = target.destination;
-	let lookup: Lookup | undefined =
-		delivery.job === null ? vendor.find?.(readLead(delivery), call) : vendor.confirm?.(delivery.job, call);
-	if (!lookup) return { found: 'failed', reason: 'this vendor cannot be asked' };
+	const { vendor } = target.destination;
+	const lookup = delivery.job === null ? vendor.find?.(readLead(delivery), call) : vendor.confirm?.(delivery.job, call);
+	return lookup ? followLookup(target, lookup) : { found: 'failed', reason: 'this vendor cannot be asked' };
+}
+
+/**
+ * What is left to do once a lead is delivered: under which record it ended up, and the further calls that carry what
+ * the lead call can't. None of it can fail the lead; the details block holds it all.
+ * @returns the reference to keep, and why further calls failed, if any did
+ */
+export async function followUp(
+	target: Target,
+	delivery: Delivery,
+	reference: string,
+): Promise<{ reference: string; failures: string[] }> {
+	const call = toCall(target, delivery);
+	if (typeof call === 'string') return { reference, failures: [] };
+	const { vendor } = target.destination;
+	const lead = readLead(delivery);
+	const failures: string[] = [];
+	const resolve = vendor.resolve?.(lead, reference, call);
+	const resolved = resolve && (await followLookup(target, resolve));
+	const kept = resolved?.found === 'present' ? resolved.reference : reference;
+	for (const request of vendor.extras?.(lead, kept, call) ?? []) {
+		const answer = await send(target, request);
+		if ('reason' in answer) failures.push(answer.reason);
+		else if (answer.status >= 300) failures.push(`HTTP ${answer.status}`);
+	}
+	return { reference: kept, failures };
+}
+
+async function followLookup(target: Target, first: Lookup): Promise<Finding> {
+	let lookup = first;
 	for (let page = 0; page < LOOKUP_MAX_PAGES; page++) {
-		const answer = await sendRequest(lookup.request, manners.timeoutMs);
+		const answer = await send(target, lookup.request);
 		if ('reason' in answer) return { found: 'unclear', reason: answer.reason };
 		const finding = lookup.read(answer);
 		if (finding.found !== 'elsewhere') return finding;
 		lookup = finding.next;
 	}
 	return { found: 'unclear', reason: `not among the first ${LOOKUP_MAX_PAGES} pages` };
+}
+
+function send({ destination, onCall }: Target, request: VendorRequest): Promise<VendorAnswer | NoAnswer> {
+	onCall();
+	return sendRequest(request, destination.manners.timeoutMs);
 }
 
 /** Puts together what a call needs; or says which secret is missing. */

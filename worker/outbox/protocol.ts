@@ -17,11 +17,27 @@ export interface AcceptRequest {
  */
 export type AcceptResult = 'stored' | 'repeated' | 'conflict';
 
-/** The states of a delivery. `DESIGN`'s table: queued → (confirming) → delivered, or parked, or held. */
-export const STATES = ['queued', 'confirming', 'delivered', 'parked', 'held'] as const;
+/**
+ * The states of a delivery: queued → (confirming) → delivered, or parked, or held; and `discarded`, the trace of a
+ * delivery that a person ended.
+ */
+export const STATES = ['queued', 'confirming', 'delivered', 'parked', 'held', 'discarded'] as const;
 export type DeliveryState = (typeof STATES)[number];
+
+/** Where one lead stands at one destination, without anything personal. */
+export interface DeliveryStatus {
+	destination: string;
+	state: DeliveryState;
+}
+
+/** What became of further answers: added; or the lead is not known, or is past adding to. */
+export type AnswerResult = 'added' | 'unknown' | 'too_late';
 
 /** The calls routes may make on a site's outbox. */
 export interface OutboxStub {
 	accept(request: AcceptRequest): Promise<AcceptResult>;
+	/** Where a lead stands; empty when no such lead is stored. */
+	statusOf(leadId: string): Promise<DeliveryStatus[]>;
+	/** Looks after what is due; for a clock of ours beside the object's own alarm. */
+	wake(site: string): Promise<void>;
 }

@@ -16,13 +16,13 @@ export const RETRY_DELAYS_MS = [5 * SECOND, MINUTE, 5 * MINUTE, 30 * MINUTE, 2 *
 export const GIVE_UP_AFTER_MS = 72 * HOUR;
 
 /**
- * How long to wait before the next try: between half of the schedule's delay and the whole of it, so that leads
- * which failed together don't come back together.
+ * How long to wait before the next try: anything up to the schedule's delay (full jitter), so that leads which
+ * failed together don't come back together.
  * @param tries how many steps have failed in a row, from 1
  * @param random from 0 up to 1
  * @param atLeastMs what the vendor asked for
  */
 export function toRetryDelay(tries: number, random: number, atLeastMs = 0): number {
 	const delay = RETRY_DELAYS_MS[Math.min(tries, RETRY_DELAYS_MS.length) - 1] ?? RETRY_DELAYS_MS[0];
-	return Math.max(Math.round(delay * (0.5 + random / 2)), atLeastMs);
+	return Math.max(Math.round(delay * random), atLeastMs);
 }

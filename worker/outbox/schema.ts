@@ -23,7 +23,15 @@ const MIGRATIONS: readonly string[] = [
 		settled_at integer,
 		unique (lead_id, destination)
 	);
-	create index deliveries_due on deliveries (due_at) where state in ('queued', 'confirming');`,
+	create index deliveries_due on deliveries (destination, attempts > 0, due_at) where state in ('queued', 'confirming');
+	create table destinations (
+		name text primary key,
+		failures integer not null,
+		closed_until integer,
+		stopped text,
+		since integer,
+		next_call_at integer not null
+	) without rowid;`,
 ];
 
 /** Brings an object's tables up to date. Safe to call at every start. */

@@ -1,4 +1,6 @@
 import type { Delivery, DeliveryChange } from './delivery.ts';
+import type { Gate } from './gate.ts';
+import type { DeliveryStatus } from './protocol.ts';
 
 type Row = {
 	number: number;
@@ -16,11 +18,32 @@ type Row = {
 	reason: string | null;
 };
 
+type DestinationRow = {
+	name: string;
+	failures: number;
+	closed_until: number | null;
+	stopped: string | null;
+	since: number | null;
+	next_call_at: number;
+};
+
 const COLUMNS =
 	'number, lead_id, destination, lead, received_at, state, due_at, attempts, tries, started_at, job, reference, reason';
 
 /** Must read like the index's own condition, or SQLite won't use the index. */
 const ACTIVE = `state in ('queued', 'confirming')`;
+
+/** A destination's gate, and when its next call is due under its limit. */
+export interface DestinationState {
+	gate: Gate;
+	nextCallAt: number;
+}
+
+/** A delivery as it is stored first. */
+export type NewDelivery = Pick<Delivery, 'leadId' | 'destination' | 'receivedAt' | 'dueAt' | 'startedAt'> & {
+	lead: string;
+	bodyHash: string;
+};
 
 /** The outbox's rows: plain SQL, no decisions. Every call is synchronous and commits with its neighbours. */
 export class OutboxStore {
@@ -37,25 +60,39 @@ export class OutboxStore {
 			.toArray()[0]?.body_hash;
 	}
 
-	/** Stores one lead for one destination, due at once. */
-	insert(delivery: { leadId: string; destination: string; bodyHash: string; lead: string; receivedAt: number }): void {
-		this.#sql.exec(
-			`insert into deliveries (lead_id, destination, body_hash, lead, received_at, state, due_at)
-			values (?, ?, ?, ?, ?, 'queued', ?)`,
-			delivery.leadId,
-			delivery.destination,
-			delivery.bodyHash,
-			delivery.lead,
-			delivery.receivedAt,
-			delivery.receivedAt,
-		);
+	/**
+	 * Stores one lead for one destination. With `startedAt`, the first attempt is written down as begun in the same
+	 * write.
+	 */
+	insert(delivery: NewDelivery): Delivery {
+		const row = this.#sql
+			.exec<Row>(
+				`insert into deliveries (lead_id, destination, body_hash, lead, received_at, state, due_at, attempts, started_at)
+				values (?, ?, ?, ?, ?, 'queued', ?, ?, ?) returning ${COLUMNS}`,
+				delivery.leadId,
+				delivery.destination,
+				delivery.bodyHash,
+				delivery.lead,
+				delivery.receivedAt,
+				delivery.dueAt,
+				delivery.startedAt === null ? 0 : 1,
+				delivery.startedAt,
+			)
+			.one();
+		return toDelivery(row);
 	}
 
-	/** The active deliveries due at `now`, the longest due first. */
-	due(now: number, limit: number): Delivery[] {
+	/**
+	 * A destination's active deliveries due at `now`, the longest due first.
+	 * @param tried those that were attempted before, or those that were not: the two lanes
+	 */
+	due(destination: string, tried: boolean, now: number, limit: number): Delivery[] {
 		return this.#sql
 			.exec<Row>(
-				`select ${COLUMNS} from deliveries where ${ACTIVE} and due_at <= ? order by due_at limit ?`,
+				`select ${COLUMNS} from deliveries
+				where ${ACTIVE} and destination = ? and (attempts > 0) = ? and due_at <= ? order by due_at limit ?`,
+				destination,
+				Number(tried),
 				now,
 				limit,
 			)
@@ -63,11 +100,14 @@ export class OutboxStore {
 			.map(toDelivery);
 	}
 
-	/** When the earliest active deliveries are due, with their numbers; the earliest first. */
-	upcoming(limit: number): { number: number; dueAt: number }[] {
+	/** When a destination's earliest active deliveries of a lane are due, with their numbers; the earliest first. */
+	upcoming(destination: string, tried: boolean, limit: number): { number: number; dueAt: number }[] {
 		return this.#sql
 			.exec<{ number: number; due_at: number }>(
-				`select number, due_at from deliveries where ${ACTIVE} order by due_at limit ?`,
+				`select number, due_at from deliveries
+				where ${ACTIVE} and destination = ? and (attempts > 0) = ? order by due_at limit ?`,
+				destination,
+				Number(tried),
 				limit,
 			)
 			.toArray()
@@ -77,11 +117,6 @@ export class OutboxStore {
 	/** Writes down that an attempt begins, so that a crash leaves a trace of it. */
 	markStarted(number: number, now: number): void {
 		this.#sql.exec('update deliveries set started_at = ?, attempts = attempts + 1 where number = ?', now, number);
-	}
-
-	/** Moves a delivery's next step to a later time, and nothing else. */
-	postpone(number: number, dueAt: number): void {
-		this.#sql.exec('update deliveries set due_at = ? where number = ?', dueAt, number);
 	}
 
 	/** Writes down what a step came to. */
@@ -99,6 +134,66 @@ export class OutboxStore {
 			change.reason,
 			now,
 			number,
+		);
+	}
+
+	/** Moves a delivery's next step to a later time, and nothing else. */
+	postpone(number: number, dueAt: number): void {
+		this.#sql.exec('update deliveries set due_at = ? where number = ?', dueAt, number);
+	}
+
+	/**
+	 * Brings forward what waits only because its destination was in trouble: retries, and look-ups whose first wait
+	 * is over. What still waits for a vendor to finish an unanswered call stays.
+	 */
+	hasten(destination: string, now: number, limit: number): void {
+		this.#sql.exec(
+			`update deliveries set due_at = ? where number in (
+				select number from deliveries where ${ACTIVE} and destination = ? and (attempts > 0) = 1 and due_at > ?
+				and started_at is null and job is null and (state = 'queued' or tries >= 2) order by due_at limit ?)`,
+			now,
+			destination,
+			now,
+			limit,
+		);
+	}
+
+	/** Where a lead stands at each destination. */
+	statusOf(leadId: string): DeliveryStatus[] {
+		return this.#sql
+			.exec<{ destination: string; state: string }>(
+				'select destination, state from deliveries where lead_id = ? order by number',
+				leadId,
+			)
+			.toArray() as DeliveryStatus[];
+	}
+
+	/** Every destination's state that was ever written down. */
+	readDestinations(): Map<string, DestinationState> {
+		const rows = this.#sql.exec<DestinationRow>('select * from destinations').toArray();
+		return new Map(
+			rows.map((row) => [
+				row.name,
+				{
+					gate: { failures: row.failures, closedUntil: row.closed_until, stopped: row.stopped, since: row.since },
+					nextCallAt: row.next_call_at,
+				},
+			]),
+		);
+	}
+
+	/** Writes down a destination's state. */
+	writeDestination(name: string, { gate, nextCallAt }: DestinationState): void {
+		this.#sql.exec(
+			`insert into destinations (name, failures, closed_until, stopped, since, next_call_at) values (?, ?, ?, ?, ?, ?)
+			on conflict (name) do update set failures = excluded.failures, closed_until = excluded.closed_until,
+				stopped = excluded.stopped, since = excluded.since, next_call_at = excluded.next_call_at`,
+			name,
+			gate.failures,
+			gate.closedUntil,
+			gate.stopped,
+			gate.since,
+			nextCallAt,
 		);
 	}
 

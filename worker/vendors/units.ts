@@ -1,3 +1,6 @@
+import type { Lead } from '../../contract/lead.ts';
+import type { VendorContext } from './vendor.ts';
+
 /** Units of area, and numbers as vendors want them written. */
 
 /** A unit a visitor may give an area in. */
@@ -37,4 +40,29 @@ export function toAcres(area: number, unit: AreaUnit): number {
 export function toDecimal(value: number): string {
 	const text = String(value);
 	return text.includes('e') ? value.toLocaleString('en', { useGrouping: false, maximumFractionDigits: 20 }) : text;
+}
+
+/**
+ * The lead with the currency of its prices and the unit of its areas said, where only the site knew them: an amount in
+ * the details block must not be read as another currency's. An adapter whose fields say both takes their paths.
+ */
+export function withUnits(lead: Lead, context: Pick<VendorContext, 'country' | 'currency'>): Lead {
+	const { wishes } = lead;
+	if (!wishes) return lead;
+	const priced = [wishes.priceMin, wishes.priceMax].some((price) => price !== undefined);
+	const measured = [wishes.areaMin, wishes.areaMax, wishes.lotArea].some((area) => area !== undefined);
+	return {
+		...lead,
+		wishes: {
+			...wishes,
+			...(priced && { currency: wishes.currency ?? context.currency }),
+			...(measured && { areaUnit: toAreaUnit(wishes.areaUnit, context.country) }),
+		},
+	};
+}
+
+/** A whole number in a string, as vendors of strings want prices and areas. What had to be rounded is not exact. */
+export function toWhole(value: number): { text: string; exact: boolean } {
+	const whole = Math.round(value);
+	return { text: String(whole), exact: whole === value };
 }

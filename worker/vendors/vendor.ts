@@ -91,6 +91,12 @@ export interface VendorFields {
 	asks: FieldName[];
 }
 
+/** A vendor's limit: so many calls in so many milliseconds, look-ups and polls included. */
+export interface RateLimit {
+	calls: number;
+	perMs: number;
+}
+
 /** What the outbox must know about a vendor's manners. */
 export interface VendorManners {
 	/** How long one call may take, in milliseconds. */
@@ -105,6 +111,10 @@ export interface VendorManners {
 	 * merges or keys repeats (`repeat`), or leave it to a person (`park`).
 	 */
 	afterUnknown: 'find' | 'repeat' | 'park';
+	/** Absent: the vendor publishes none. */
+	limit?: RateLimit;
+	/** Most calls at once; 4 when absent. */
+	concurrency?: number;
 }
 
 /**
@@ -121,12 +131,18 @@ export interface Vendor<Settings = unknown, Role extends string = string, Input 
 	baseUrl: string | undefined;
 	manners: (settings: Settings) => VendorManners;
 	fields: (settings: Settings) => VendorFields;
+	/** @throws {UnsendableLead} when the settings have no way to send this lead */
 	toRequest: (lead: Lead, call: VendorCall<Settings, Role>) => VendorRequest;
 	readResponse: (answer: VendorAnswer, lead: Lead, call: VendorCall<Settings, Role>) => Outcome;
 	/** Looks a lead up at the vendor. Absent: it can't be looked up. */
 	find?: (lead: Lead, call: VendorCall<Settings, Role>) => Lookup;
 	/** Asks how a job ended. Present exactly when `readResponse` can say `confirming`. */
 	confirm?: (job: string, call: VendorCall<Settings, Role>) => Lookup;
+	/**
+	 * Asks, once the lead is delivered, under which record it ended up, for vendors that merge (Lofty). A reference
+	 * it finds takes the place of the one `readResponse` gave; any other finding changes nothing.
+	 */
+	resolve?: (lead: Lead, reference: string, call: VendorCall<Settings, Role>) => Lookup;
 	/** Further calls that carry what the lead call can't, once the lead is delivered. Their failure never fails the lead. */
 	extras?: (lead: Lead, reference: string, call: VendorCall<Settings, Role>) => VendorRequest[];
 }

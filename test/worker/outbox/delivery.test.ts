@@ -19,6 +19,9 @@ after(async () => {
 beforeEach(async () => {
 	await fetch(new URL('/inbox.json', portal.url), { method: 'DELETE' });
 	await behave({ mode: 'ok' });
+	await worker.sql('delete from deliveries');
+	await worker.sql('delete from destinations');
+	await worker.evict();
 });
 
 const behave = (behaviour: object) =>

@@ -1,7 +1,7 @@
 import type { Amenity, PropertyType } from '../../../contract/field.ts';
 import type { Lead } from '../../../contract/lead.ts';
 import { toUtcDayEnd } from '../dates.ts';
-import { toAreaUnit, toDecimal, toSquareMetres } from '../units.ts';
+import { toAreaUnit, toDecimal, toSquareMetres, toWhole } from '../units.ts';
 import type { VendorContext } from '../vendor.ts';
 import type { MaxworkSettings } from './settings.ts';
 import {
@@ -69,11 +69,13 @@ function isCommercial(types: readonly PropertyType[]): boolean {
 
 /** Whole euros. The page names no currency and its agencies are Portuguese, so other money is not sent as a price. */
 function toPrices(lead: Lead, context: VendorContext, taken: Set<string>): MaxworkFields {
-	const { priceMin, priceMax, currency = context.currency } = lead.wishes ?? {};
-	if (currency !== 'EUR') return {};
+	const { priceMin, priceMax, currency } = lead.wishes ?? {};
+	if ((currency ?? context.currency) !== 'EUR') return {};
+	// Euros that nobody named go without saying.
+	if (currency === undefined) taken.add('wishes.currency');
 	return {
-		Price_Min: toWhole(priceMin, 'wishes.priceMin', taken),
-		Price_Max: toWhole(priceMax, 'wishes.priceMax', taken),
+		Price_Min: toField(priceMin, 'wishes.priceMin', taken),
+		Price_Max: toField(priceMax, 'wishes.priceMax', taken),
 	};
 }
 
@@ -92,21 +94,21 @@ function toRooms(lead: Lead, taken: Set<string>): MaxworkFields {
 
 /** Whole square metres (the page names no unit; Portugal's is inferred). What had to be converted or rounded stays. */
 function toAreas(lead: Lead, context: VendorContext, taken: Set<string>): MaxworkFields {
-	const { areaMin, areaMax, areaUnit } = lead.wishes ?? {};
+	const { areaMin, areaMax, areaUnit, lotArea } = lead.wishes ?? {};
 	const unit = toAreaUnit(areaUnit, context.country);
-	const metric = unit === 'm2' ? taken : new Set<string>();
+	const metric = unit === 'm2';
+	// Square metres that nobody named go without saying, unless the block holds an area too.
+	if (metric && areaUnit === undefined && lotArea === undefined) taken.add('wishes.areaUnit');
+	const toMetres = (area: number | undefined) => (area === undefined ? undefined : toSquareMetres(area, unit));
+	const carried = metric ? taken : new Set<string>();
 	return {
-		Area_Min: toWhole(areaMin && toSquareMetres(areaMin, unit), 'wishes.areaMin', metric),
-		Area_Max: toWhole(areaMax && toSquareMetres(areaMax, unit), 'wishes.areaMax', metric),
+		Area_Min: toField(toMetres(areaMin), 'wishes.areaMin', carried),
+		Area_Max: toField(toMetres(areaMax), 'wishes.areaMax', carried),
 	};
 }
 
 /** Amenities, and what is a type or a number to us but an attribute to Maxwork. 0 is a number like any other here. */
-function toAttributes(
-	lead: Lead,
-	settings: MaxworkSettings,
-	taken: Set<string>,
-): (string | number)[] | undefined {
+function toAttributes(lead: Lead, settings: MaxworkSettings, taken: Set<string>): (string | number)[] | undefined {
 	const known = { ...ATTRIBUTES, ...settings.attributes };
 	const { amenities = [], types = [], parking = 0 } = lead.wishes ?? {};
 	if (amenities.every((amenity) => known[amenity] != null)) taken.add('wishes.amenities');
@@ -142,9 +144,9 @@ function toRest(lead: Lead, taken: Set<string>): MaxworkFields {
 }
 
 /** A whole number in a string. What was whole before is taken; what had to be rounded is not. */
-function toWhole(value: number | undefined, path: string, taken: Set<string>): string | undefined {
+function toField(value: number | undefined, path: string, taken: Set<string>): string | undefined {
 	if (value === undefined) return undefined;
-	const whole = Math.round(value);
-	if (whole === value) taken.add(path);
-	return String(whole);
+	const { text, exact } = toWhole(value);
+	if (exact) taken.add(path);
+	return text;
 }

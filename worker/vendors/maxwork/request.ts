@@ -1,8 +1,8 @@
 import type { Lead } from '../../../contract/lead.ts';
 import { toDetails, toFreeText } from '../details-block.ts';
 import { toFullName } from '../person.ts';
-import { toAreaUnit } from '../units.ts';
-import type { VendorCall, VendorContext, VendorRequest } from '../vendor.ts';
+import { withUnits } from '../units.ts';
+import type { VendorCall, VendorRequest } from '../vendor.ts';
 import { type MaxworkFields, toQualification } from './qualification.ts';
 import type { MaxworkRole, MaxworkSettings } from './settings.ts';
 
@@ -78,25 +78,5 @@ function toKeys(lead: Lead, settings: MaxworkSettings, taken: Set<string>): Maxw
 		Internal_UserId: settings.userId,
 		External_LeadId: lead.id,
 		Created_At: new Date(lead.receivedAt).toISOString(),
-	};
-}
-
-/**
- * The lead with currency and unit said where only the site knew them: amounts that end up in the details block must
- * not be read as euros or square metres.
- */
-function withUnits(lead: Lead, context: VendorContext): Lead {
-	const { wishes } = lead;
-	if (!wishes) return lead;
-	const priced = wishes.priceMin !== undefined || wishes.priceMax !== undefined;
-	const measured = [wishes.areaMin, wishes.areaMax, wishes.lotArea].some((area) => area !== undefined);
-	const unit = toAreaUnit(wishes.areaUnit, context.country);
-	return {
-		...lead,
-		wishes: {
-			...wishes,
-			...(priced && context.currency !== 'EUR' && { currency: wishes.currency ?? context.currency }),
-			...(measured && unit !== 'm2' && { areaUnit: unit }),
-		},
 	};
 }

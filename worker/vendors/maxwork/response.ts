@@ -15,19 +15,19 @@ const WRONG_FORMAT = /wrong format/i;
 /**
  * Maxwork's page shows three bodies and no status: the success sentence, the refusal, and `{}`. A lead counts as
  * delivered only when the success sentence came with a 2xx; our own id is its receipt, for Maxwork gives none. The
- * refusal is a refusal with any status below 500. Any other 2xx (`{}`, nothing, an HTML page) says nothing about the
- * lead. The rest goes by its status.
+ * refusal is one whatever its status. Any other 2xx (`{}`, nothing, an HTML page) says nothing about the lead. The
+ * rest goes by its status.
  */
 export function readResponse(answer: VendorAnswer, lead: Lead, call: Call): Outcome {
 	const { status } = answer;
 	const body = readJsonObject(answer);
 	const message = typeof body?.Message === 'string' ? body.Message : '';
-	const taken = status >= 200 && status < 300;
-	if (taken && SUCCESS.test(message)) return { outcome: 'delivered', reference: lead.id };
-	if ((taken || status === 400 || status === 422) && WRONG_FORMAT.test(message)) {
+	const ok = status >= 200 && status < 300;
+	if (ok && SUCCESS.test(message)) return { outcome: 'delivered', reference: lead.id };
+	if (WRONG_FORMAT.test(message)) {
 		return { outcome: 'refused', scope: 'lead', reason: toReason(status, message) };
 	}
-	if (taken) return { outcome: 'unknown', reason: `HTTP ${status} without a known answer`, answered: true };
+	if (ok) return { outcome: 'unknown', reason: `HTTP ${status} without a known answer`, answered: true };
 	return classifyFailure(answer, call.context.now);
 }
 

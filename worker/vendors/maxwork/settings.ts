@@ -30,7 +30,10 @@ export const maxworkSettings = z
 		phoneFormat: z._default(z.enum(['e164', 'national']), 'e164'),
 		propertyTypes: z._default(z.partialRecord(z.enum(PROPERTY_TYPES), word), {}),
 		attributes: z._default(
-			z.partialRecord(z.enum(AMENITIES), z.union([word, z.int().check(z.minimum(0))], 'write a name, a number or null')),
+			z.partialRecord(
+				z.enum(AMENITIES),
+				z.union([word, z.int().check(z.minimum(0))], 'write a name, a number or null'),
+			),
 			{},
 		),
 		userAgent: z._default(

@@ -1,0 +1,94 @@
+import { readListing, toListingName } from '../../../widget/page/read-listing.ts';
+import { equal } from '../support/assert.ts';
+
+/** A page with these things in its head. Its address is about:blank. */
+function page(head: string): Document {
+	return new DOMParser().parseFromString(`<!doctype html><head>${head}</head>`, 'text/html');
+}
+
+function jsonLd(...things: unknown[]): string {
+	return things.map((thing) => `<script type="application/ld+json">${JSON.stringify(thing)}</script>`).join('');
+}
+
+const house = {
+	'@type': 'RealEstateListing',
+	name: 'House with a garden',
+	identifier: { '@type': 'PropertyValue', value: 'EB-AB1234' },
+	offers: { '@type': 'Offer', price: '8500000', priceCurrency: 'mxn' },
+	mainEntity: {
+		'@type': ['House', 'Residence'],
+		address: { streetAddress: 'Calle 1', addressLocality: 'Coyoacán', addressCountry: { name: 'MX' } },
+	},
+};
+
+describe('readListing', () => {
+	it('takes reference, title, price and address from JSON-LD, through the parts of a listing', () => {
+		const { url, ...listing } = readListing(page(jsonLd(house)));
+		equal(listing, {
+			reference: 'EB-AB1234',
+			title: 'House with a garden',
+			price: 8500000,
+			currency: 'MXN',
+			street: 'Calle 1',
+			city: 'Coyoacán',
+			country: 'MX',
+		});
+	});
+
+	it('finds a listing in a graph, beside blocks that are not JSON', () => {
+		const head = `<script type="application/ld+json">{oops</script>${jsonLd({ '@graph': [{ '@type': 'WebPage' }, house] })}`;
+		equal(readListing(page(head)).reference, 'EB-AB1234');
+	});
+
+	it('takes the listing that bears the reference asked for, of several', () => {
+		const other = { '@type': 'Product', sku: 'B', name: 'Flat' };
+		equal(readListing(page(jsonLd(house, other)), 'B').title, 'Flat');
+	});
+
+	it('takes nothing of other listings where none bears the reference', () => {
+		const other = { '@type': 'Product', sku: 'B', name: 'Flat' };
+		const { reference, title } = readListing(page(jsonLd(house, other)), 'C');
+		equal({ reference, title }, { reference: 'C' });
+	});
+
+	it('lets the attribute win over the page', () => {
+		equal(readListing(page(jsonLd(house)), 'MINE').reference, 'MINE');
+	});
+
+	it('is about no listing on a page of results', () => {
+		equal(readListing(page(jsonLd({ '@type': 'ItemList', itemListElement: [house] }))).reference, undefined);
+	});
+
+	it('falls back to Open Graph and the canonical link', () => {
+		const head = `<meta property="og:title" content="Flat by the sea"><meta property="product:price:amount" content="320000">
+			<meta property="product:price:currency" content="EUR"><link rel="canonical" href="https://portal.example/flat?id=7#top">`;
+		equal(readListing(page(head)), {
+			url: 'https://portal.example/flat?id=7',
+			title: 'Flat by the sea',
+			price: 320000,
+			currency: 'EUR',
+		});
+	});
+
+	it('leaves out what has not the shape of the contract', () => {
+		const wrong = {
+			'@type': 'House',
+			name: 'x'.repeat(300),
+			offers: { price: 'on request', priceCurrency: 'pesos' },
+			address: { addressCountry: 'Mexico', streetAddress: 7 },
+		};
+		const { url, ...listing } = readListing(page(jsonLd(wrong)));
+		equal(listing, { title: 'x'.repeat(200), street: '7' });
+	});
+});
+
+describe('toListingName', () => {
+	it('names the listing by title and reference', () => {
+		equal(toListingName({ title: 'Flat', reference: 'B-1' }), 'Flat (B-1)');
+	});
+
+	it('does not say the reference twice', () =>
+		equal(toListingName({ title: 'Flat B-1', reference: 'B-1' }), 'Flat B-1'));
+
+	it('has no name where the page tells none', () => equal(toListingName({}), undefined));
+});

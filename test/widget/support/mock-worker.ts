@@ -1,0 +1,39 @@
+import type { Form } from '../../../contract/form.ts';
+
+/** How the next lead is answered. */
+export interface LeadAnswer {
+	status?: number;
+	body?: unknown;
+	/** Never answers. */
+	hangs?: boolean;
+	/** Takes the request and drops the connection, until told otherwise. */
+	reset?: boolean;
+}
+
+/** A request as it arrived. */
+export interface Recorded {
+	method: string;
+	url: string;
+	type: string;
+	body: string;
+}
+
+/** Tells the stand-in for the Worker how to answer for a site. */
+export async function tell(
+	site: string,
+	told: { leads?: LeadAnswer[]; form?: Form; forms?: Record<string, Form> },
+): Promise<void> {
+	await fetch(`/mock/${site}`, { method: 'PUT', body: JSON.stringify(told) });
+}
+
+/** All requests that arrived for a site, oldest first. */
+export async function requestsOf(site: string): Promise<Recorded[]> {
+	return (await fetch(`/mock/${site}`)).json();
+}
+
+/** The leads that arrived for a site, read from their bodies. */
+// biome-ignore lint/suspicious/noExplicitAny: tests look at whatever arrived
+export async function leadsOf(site: string): Promise<any[]> {
+	const requests = await requestsOf(site);
+	return requests.filter(({ method }) => method === 'POST').map(({ body }) => JSON.parse(body));
+}

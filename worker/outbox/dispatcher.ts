@@ -1,0 +1,229 @@
+import { log } from '../log.ts';
+import type { Site } from '../site/define-site.ts';
+import type { Destination } from '../site/destination.ts';
+import type { Environment } from '../site/secret.ts';
+import { followUp, lookUp, sendLead, type Target } from './carry-out.ts';
+import type { Delivery, DeliveryChange } from './delivery.ts';
+import type { Destinations } from './destinations.ts';
+import { toFindingVerdict, toVerdict, type Verdict } from './gate.ts';
+import { settleFinding, settleOutcome, toStep } from './settle.ts';
+import type { OutboxStore } from './store.ts';
+
+/** Most vendor calls at once; a Worker may hold six connections (developers.cloudflare.com/workers/platform/limits). */
+const MAX_IN_FLIGHT = 6;
+
+/** Most of them for deliveries that failed before: fresh leads always find room beside vendors that hang. */
+const MAX_RETRIES_IN_FLIGHT = 4;
+
+/** Most calls at once to one destination that says nothing else. */
+const DEFAULT_CONCURRENCY = 4;
+
+/** How long a delivery rests after a fault of our own code, in milliseconds: until a new version is deployed, say. */
+const FAULT_REST_MS = 60 * 60 * 1000;
+
+/** How soon a destination without room looks again, in milliseconds; in ordinary life the end of a step looks sooner. */
+const FULL_REST_MS = 1000;
+
+/** Most waiting deliveries brought forward when a destination comes back. */
+const HASTEN_LIMIT = 500;
+
+/** What the dispatcher needs of the object it works in. */
+export interface DispatcherHost {
+	store: OutboxStore;
+	destinations: Destinations;
+	env: Environment;
+	/** The site as sites/ has it now; undefined when it is gone. */
+	site: () => Site | undefined;
+	/** Keeps the object alive while a step is under way. */
+	waitUntil: (promise: Promise<unknown>) => void;
+	/** Called when a step has ended and everything it changed is written. */
+	afterStep: (delivery: Delivery, change: DeliveryChange | undefined) => void | Promise<void>;
+}
+
+type Flight = { destination: string; retry: boolean };
+
+/** Carries due deliveries to their vendors, as many at once as gates, limits and connections allow. */
+export class Dispatcher {
+	readonly #host: DispatcherHost;
+	readonly #flights = new Map<number, Flight>();
+
+	constructor(host: DispatcherHost) {
+		this.#host = host;
+	}
+
+	/** Whether a fresh lead to this destination would be sent right now. */
+	mayStart(destination: Destination, now: number): boolean {
+		const { destinations } = this.#host;
+		return (
+			this.#hasRoom(destination, false) &&
+			destinations.passageOf(destination.name, now).passage === 'all' &&
+			destinations.nextCallAt(destination, now) <= now
+		);
+	}
+
+	/** Starts the first attempt of a delivery that was stored as begun. */
+	startBegun(delivery: Delivery, destination: Destination): void {
+		this.#start(delivery, destination, false, () => this.#send(this.#toTarget(destination), delivery));
+	}
+
+	/** Starts every step that is due, as far as there is room. */
+	pump(now: number): void {
+		for (const destination of this.#host.site()?.deliverTo ?? []) this.#pumpDestination(destination, now);
+	}
+
+	/**
+	 * When something has to be looked after next: the earliest of all destinations.
+	 * @returns epoch milliseconds, or undefined when nothing waits
+	 */
+	nextAt(now: number): number | undefined {
+		const times = (this.#host.site()?.deliverTo ?? []).map((destination) => this.#nextAtDestination(destination, now));
+		const next = Math.min(...times.filter((time) => time !== undefined));
+		if (Number.isFinite(next)) return next;
+		return this.#flights.size > 0 ? now + FULL_REST_MS : undefined;
+	}
+
+	#pumpDestination(destination: Destination, now: number): void {
+		const { store, destinations } = this.#host;
+		const passage = destinations.passageOf(destination.name, now);
+		if (passage.passage === 'none') return;
+		const probing = passage.passage === 'probe';
+		if (probing && this.#count((flight) => flight.destination === destination.name) > 0) return;
+
+		const lanes = [false, true].flatMap((tried) => store.due(destination.name, tried, now, MAX_IN_FLIGHT * 2));
+		const due = lanes.filter(({ number }) => !this.#flights.has(number)).sort((a, b) => a.dueAt - b.dueAt);
+		for (const delivery of due) {
+			if (destinations.nextCallAt(destination, now) > now) return;
+			const retry = delivery.attempts > 0;
+			if (!this.#hasRoom(destination, retry)) continue;
+			this.#start(delivery, destination, retry, () => this.#carryOut(destination, delivery));
+			if (probing) return;
+		}
+	}
+
+	#nextAtDestination(destination: Destination, now: number): number | undefined {
+		const { store, destinations } = this.#host;
+		const waiting = [false, true]
+			.flatMap((tried) => store.upcoming(destination.name, tried, this.#flights.size + 1))
+			.filter(({ number }) => !this.#flights.has(number))
+			.map(({ dueAt }) => dueAt);
+		if (waiting.length === 0) return undefined;
+		const passage = destinations.passageOf(destination.name, now);
+		const full = !this.#hasRoom(destination, true) || !this.#hasRoom(destination, false) || passage.passage === 'probe';
+		return Math.max(
+			Math.min(...waiting),
+			passage.passage === 'none' ? passage.until : now,
+			destinations.nextCallAt(destination, now),
+			full && this.#flights.size > 0 ? now + FULL_REST_MS : now,
+		);
+	}
+
+	#hasRoom({ name, manners }: Destination, retry: boolean): boolean {
+		return (
+			this.#flights.size < MAX_IN_FLIGHT &&
+			this.#count((flight) => flight.destination === name) < (manners.concurrency ?? DEFAULT_CONCURRENCY) &&
+			!(retry && this.#count((flight) => flight.retry) >= MAX_RETRIES_IN_FLIGHT)
+		);
+	}
+
+	#count(matches: (flight: Flight) => boolean): number {
+		return [...this.#flights.values()].filter(matches).length;
+	}
+
+	#start(delivery: Delivery, destination: Destination, retry: boolean, carryOut: () => Promise<DeliveryChange>): void {
+		this.#flights.set(delivery.number, { destination: destination.name, retry });
+		this.#host.waitUntil(this.#step(delivery, carryOut));
+	}
+
+	/** Carries one delivery one step further, writes down what came of it, and looks for more to do. */
+	async #step(delivery: Delivery, carryOut: () => Promise<DeliveryChange>): Promise<void> {
+		const { store } = this.#host;
+		const began = Date.now();
+		let change: DeliveryChange | undefined;
+		try {
+			change = await carryOut();
+			store.settle(delivery.number, change, Date.now());
+			log('step', {
+				site: this.#host.site()?.id ?? '',
+				id: delivery.leadId,
+				destination: delivery.destination,
+				state: change.state,
+				attempt: change.attempts,
+				ms: Date.now() - began,
+				...(change.reason !== null && { reason: change.reason }),
+			});
+		} catch (error) {
+			// A fault of ours, not of the vendor: this lead rests, the others go on.
+			log('step_failed', { id: delivery.leadId, reason: toReason(error) }, 'error');
+			store.postpone(delivery.number, Date.now() + FAULT_REST_MS);
+		}
+		try {
+			if (change?.state === 'delivered') await this.#followUp(delivery, change);
+		} finally {
+			this.#flights.delete(delivery.number);
+			await this.#host.afterStep(delivery, change);
+		}
+	}
+
+	async #carryOut(destination: Destination, delivery: Delivery): Promise<DeliveryChange> {
+		const target = this.#toTarget(destination);
+		switch (toStep(delivery)) {
+			case 'recover':
+				return settleOutcome(
+					delivery,
+					{ outcome: 'unknown', reason: 'interrupted by a restart', answered: false },
+					this.#circumstances(destination),
+				);
+			case 'send': {
+				const startedAt = Date.now();
+				this.#host.store.markStarted(delivery.number, startedAt);
+				return this.#send(target, { ...delivery, startedAt, attempts: delivery.attempts + 1 });
+			}
+			case 'find':
+			case 'confirm': {
+				const finding = await lookUp(target, delivery);
+				this.#judge(destination, toFindingVerdict(finding));
+				return settleFinding(delivery, finding, this.#circumstances(destination));
+			}
+		}
+	}
+
+	async #send(target: Target, delivery: Delivery): Promise<DeliveryChange> {
+		const outcome = await sendLead(target, delivery);
+		this.#judge(target.destination, toVerdict(outcome));
+		return settleOutcome(delivery, outcome, this.#circumstances(target.destination));
+	}
+
+	async #followUp(delivery: Delivery, change: DeliveryChange): Promise<void> {
+		const destination = this.#host.site()?.deliverTo.find(({ name }) => name === delivery.destination);
+		const { resolve, extras } = destination?.vendor ?? {};
+		if (!destination || change.reference === null || !(resolve || extras)) return;
+		try {
+			const { reference, failures } = await followUp(this.#toTarget(destination), delivery, change.reference);
+			if (reference !== change.reference)
+				this.#host.store.settle(delivery.number, { ...change, reference }, Date.now());
+			for (const reason of failures) log('extra_failed', { id: delivery.leadId, reason }, 'warn');
+		} catch (error) {
+			log('extra_failed', { id: delivery.leadId, reason: toReason(error) }, 'warn');
+		}
+	}
+
+	#judge({ name }: Destination, verdict: Verdict): void {
+		const now = Date.now();
+		if (this.#host.destinations.afterCall(name, verdict, now)) this.#host.store.hasten(name, now, HASTEN_LIMIT);
+	}
+
+	#toTarget(destination: Destination): Target {
+		const { destinations, env } = this.#host;
+		const onCall = () => destinations.countCall(destination, Date.now());
+		return { site: this.#host.site() as Site, destination, env, onCall };
+	}
+
+	#circumstances({ manners }: Destination) {
+		return { manners, now: Date.now(), random: Math.random() };
+	}
+}
+
+/** An error's name and message, for the log: our own errors hold neither personal data nor secrets. */
+function toReason(error: unknown): string {
+	return error instanceof Error ? `${error.name}: ${error.message}` : 'unknown error';
+}
