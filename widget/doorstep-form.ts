@@ -19,8 +19,8 @@ import { renderSent } from './view/render-sent.ts';
  * A lead form for a property listing page. Its fields, words and consents come from the Worker as a `Form`, inside the
  * site's script (`/:site.js`) or by a request; everything about the listing comes from the page.
  *
- * What the element holds in the light DOM (a plain form, for pages where scripts don't run) is shown only where no
- * `Form` can be had.
+ * What the element holds in the light DOM (a plain form, for pages where scripts don't run) is shown until there is a
+ * `Form`, then taken out: left in, it would be a second form to password managers and to the page's own scripts.
  *
  * Lit creates a Trusted Types policy named `lit-html`; a page that lists its policies has to allow that name.
  *
@@ -89,6 +89,11 @@ export class DoorstepForm extends LitElement {
 
 	override willUpdate(changed: PropertyValues): void {
 		if (changed.has('listing')) this.#readListing();
+	}
+
+	override updated(): void {
+		if (!this.shownForm) return;
+		for (const child of [...this.children]) if (!child.slot) child.remove();
 	}
 
 	override render(): TemplateResult | typeof nothing {

@@ -155,8 +155,11 @@ describe('the form on the screen', () => {
 
 	it('takes the place of the light DOM where there is a form', async () => {
 		const element = await mount();
-		element.innerHTML = '<p>Plain</p>';
-		equal(element.querySelector('p')?.getBoundingClientRect().height, 0);
+		element.innerHTML = '<form><input name="name"></form>';
+		equal(element.querySelector('form')?.getBoundingClientRect().height, 0);
+		element.requestUpdate();
+		await element.updateComplete;
+		equal(element.querySelector('form'), null);
 	});
 });
 
