@@ -137,7 +137,8 @@ const consent = z.strictObject({
  *
  * `id` is a UUID (RFC 9562) made once per submission intent and kept over retries and reloads. `phone` is what
  * the visitor typed; the Worker adds the E.164 form. `phoneCountry` (ISO 3166-1 alpha-2) is the country the
- * visitor chose for it, else the site's. Unknown keys are refused.
+ * visitor chose for it, else the site's. `unfinished` says that answers may follow: the lead is safe at once and goes
+ * out when the visitor has finished, or after the grace time. Unknown keys are refused.
  */
 export const leadInput = z.strictObject({
 	id: z.uuid(),
@@ -157,7 +158,19 @@ export const leadInput = z.strictObject({
 	consent: z.optional(z.array(consent).check(z.maxLength(LIST_MAX_ITEMS))),
 	language: z.optional(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), z.maxLength(35))),
 	attribution: z.optional(attribution),
+	unfinished: z.optional(z.boolean()),
 });
+
+/**
+ * What a browser sends to `POST /v1/sites/:site/leads/:id/answers`: further answers to a lead that was sent
+ * `unfinished`, each field as in the lead. `finished` says that no more will come.
+ */
+export const answersInput = z.extend(z.omit(leadInput, { id: true, unfinished: true }), {
+	finished: z.optional(z.boolean()),
+});
+
+/** Further answers as a browser sends them. */
+export type AnswersInput = z.infer<typeof answersInput>;
 
 /** A lead as a browser sends it. */
 export type LeadInput = z.infer<typeof leadInput>;
@@ -171,6 +184,9 @@ export type Lead = LeadInput & {
 	phone2E164?: string | undefined;
 	receivedAt: number;
 };
+
+/** Further answers to a lead, cleaned, without what only steers them. */
+export type Answers = Partial<Omit<Lead, 'id' | 'receivedAt' | 'unfinished'>>;
 
 export type Listing = z.infer<typeof listing>;
 export type Wishes = z.infer<typeof wishes>;

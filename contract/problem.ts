@@ -20,6 +20,11 @@ export const PROBLEMS = {
 		title: 'This method is not served here',
 		detail: 'The Allow header lists the methods that are.',
 	},
+	already_sent: {
+		status: 409,
+		title: 'This lead is on its way already',
+		detail: 'Nothing can be added to it any more. Send further words as a new lead, with a new id.',
+	},
 	too_large: {
 		status: 413,
 		title: 'The body is too large',

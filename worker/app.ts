@@ -3,11 +3,13 @@ import type { Env } from './env.ts';
 import { findForm } from './form/form-cache.ts';
 import { isAllowedOrigin } from './guard/origin.ts';
 import { log } from './log.ts';
+import { receiveAnswers } from './routes/answers.ts';
 import { healthResponse } from './routes/health.ts';
 import { receiveLead } from './routes/leads.ts';
 import { pageResponse } from './routes/page.ts';
 import { problemResponse } from './routes/problem-response.ts';
 import { scriptResponse } from './routes/script.ts';
+import { statusResponse } from './routes/status.ts';
 import type { Site } from './site/define-site.ts';
 import type { SiteRegistry } from './site/registry.ts';
 
@@ -46,6 +48,10 @@ export function createApp(registry: SiteRegistry): Hono<AppEnv> {
 		}),
 	);
 	app.post('/v1/sites/:site/leads', (c) => receiveLead(c.req.raw, c.var.site, c.env, c.var.cors));
+	app.get('/v1/sites/:site/leads/:id', (c) => statusResponse(c.var.site, c.req.param('id'), c.env, c.var.cors));
+	app.post('/v1/sites/:site/leads/:id/answers', (c) =>
+		receiveAnswers(c.req.raw, c.var.site, c.req.param('id'), c.env, c.var.cors),
+	);
 	app.all('/v1/sites/:site/leads', (c) =>
 		problemResponse('method_not_allowed', undefined, { ...c.var.cors, allow: 'POST' }),
 	);

@@ -30,7 +30,7 @@ export async function sendLead(target: Target, delivery: Delivery): Promise<Outc
 	try {
 		request = vendor.toRequest(lead, call);
 	} catch (error) {
-		if (error instanceof UnsendableLead) return { outcome: 'refused', scope: 'lead', reason: error.reason };
+		if (error instanceof UnsendableLead) return { outcome: 'refused', scope: error.scope, reason: error.reason };
 		throw error;
 	}
 	const answer = await send(target, request);
@@ -95,6 +95,7 @@ function toCall({ site, destination, env }: Target, delivery: Delivery): VendorC
 	const secrets: Record<string, string> = {};
 	for (const [role, ref] of Object.entries(destination.secrets)) {
 		const value = readSecret(ref, env);
+		if (value === undefined && destination.vendor.optionalSecrets?.includes(role)) continue;
 		if (value === undefined) return `the secret ${ref.name} is not set: run "wrangler secret put ${ref.name}"`;
 		secrets[role] = value;
 	}

@@ -1,11 +1,20 @@
 import { DurableObject } from 'cloudflare:workers';
+import type { Lead } from '../../contract/lead.ts';
 import { log } from '../log.ts';
 import type { Site } from '../site/define-site.ts';
 import type { SiteRegistry } from '../site/registry.ts';
 import type { Environment } from '../site/secret.ts';
 import { Destinations } from './destinations.ts';
 import { Dispatcher } from './dispatcher.ts';
-import type { AcceptRequest, AcceptResult, DeliveryStatus, OutboxStub } from './protocol.ts';
+import { mergeAnswers } from './merge-answers.ts';
+import type {
+	AcceptRequest,
+	AcceptResult,
+	AnswerRequest,
+	AnswerResult,
+	DeliveryStatus,
+	OutboxStub,
+} from './protocol.ts';
 import { migrate } from './schema.ts';
 import { OutboxStore } from './store.ts';
 
@@ -50,19 +59,40 @@ export function createOutbox(registry: SiteRegistry) {
 		}
 
 		/** Stores a lead for every destination of its site, once per id. Resolves when it is on disk. */
-		async accept({ site, lead, bodyHash }: AcceptRequest): Promise<AcceptResult> {
+		async accept({ site, lead, bodyHash, openUntil }: AcceptRequest): Promise<AcceptResult> {
 			this.#claim(site);
 			const known = this.#store.bodyHashOf(lead.id);
 			if (known !== undefined) return known === bodyHash ? 'repeated' : 'conflict';
 			const now = Date.now();
-			const stored = { leadId: lead.id, bodyHash, lead: JSON.stringify(lead), receivedAt: lead.receivedAt, dueAt: now };
+			const dueAt = openUntil ?? now;
+			const stored = { leadId: lead.id, bodyHash, lead: JSON.stringify(lead), receivedAt: lead.receivedAt, dueAt };
 			for (const destination of this.#site()?.deliverTo ?? []) {
-				const startedAt = this.#mayBegin(destination, now) ? now : null;
+				const startedAt = openUntil === null && this.#mayBegin(destination, now) ? now : null;
 				const delivery = this.#store.insert({ ...stored, destination: destination.name, startedAt });
 				if (startedAt !== null) this.#dispatcher.startBegun(delivery, destination);
 			}
-			await this.#armAt(now + BACKSTOP_MS);
+			await this.#armAt(dueAt + BACKSTOP_MS);
+			// What could not be stored as begun may still go out right now.
+			if (openUntil === null) this.#dispatcher.pump(now);
 			return 'stored';
+		}
+
+		/** Adds answers to a lead that waits for them; with the last ones it goes out. */
+		async answer({ site, leadId, answers, finished }: AnswerRequest): Promise<AnswerResult> {
+			this.#claim(site);
+			const now = Date.now();
+			const deliveries = this.#store.deliveriesOf(leadId);
+			if (deliveries.length === 0) return 'unknown';
+			const open = deliveries.filter(
+				({ state, attempts, dueAt }) => state === 'queued' && attempts === 0 && dueAt > now,
+			);
+			if (open.length === 0) return 'too_late';
+			for (const { number, lead, dueAt } of open) {
+				const merged = mergeAnswers(JSON.parse(lead ?? 'null') as Lead, answers);
+				this.#store.rewrite(number, JSON.stringify(merged), finished ? now : dueAt);
+			}
+			await this.#tend();
+			return 'added';
 		}
 
 		async statusOf(leadId: string): Promise<DeliveryStatus[]> {

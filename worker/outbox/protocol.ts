@@ -1,4 +1,4 @@
-import type { Lead } from '../../contract/lead.ts';
+import type { Answers, Lead } from '../../contract/lead.ts';
 
 /** What routes and the outbox say to each other. */
 
@@ -7,6 +7,17 @@ export interface AcceptRequest {
 	site: string;
 	lead: Lead;
 	bodyHash: string;
+	/** Epoch milliseconds until which answers may follow; the lead waits for them. Null: it goes out at once. */
+	openUntil: number | null;
+}
+
+/** Further answers to a lead that waits for them. */
+export interface AnswerRequest {
+	site: string;
+	leadId: string;
+	answers: Answers;
+	/** No more will come: the lead goes out. */
+	finished: boolean;
 }
 
 /**
@@ -36,6 +47,8 @@ export type AnswerResult = 'added' | 'unknown' | 'too_late';
 /** The calls routes may make on a site's outbox. */
 export interface OutboxStub {
 	accept(request: AcceptRequest): Promise<AcceptResult>;
+	/** Adds answers to a lead that waits for them. Resolves when they are on disk. */
+	answer(request: AnswerRequest): Promise<AnswerResult>;
 	/** Where a lead stands; empty when no such lead is stored. */
 	statusOf(leadId: string): Promise<DeliveryStatus[]>;
 	/** Looks after what is due; for a clock of ours beside the object's own alarm. */

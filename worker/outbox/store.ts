@@ -82,6 +82,19 @@ export class OutboxStore {
 		return toDelivery(row);
 	}
 
+	/** The deliveries of one lead. */
+	deliveriesOf(leadId: string): Delivery[] {
+		return this.#sql
+			.exec<Row>(`select ${COLUMNS} from deliveries where lead_id = ? order by number`, leadId)
+			.toArray()
+			.map(toDelivery);
+	}
+
+	/** Changes the words of a delivery that waits for answers, and when it goes out. */
+	rewrite(number: number, lead: string, dueAt: number): void {
+		this.#sql.exec('update deliveries set lead = ?, due_at = ? where number = ?', lead, dueAt, number);
+	}
+
 	/**
 	 * A destination's active deliveries due at `now`, the longest due first.
 	 * @param tried those that were attempted before, or those that were not: the two lanes

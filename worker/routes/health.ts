@@ -11,9 +11,9 @@ export function healthResponse(registry: SiteRegistry, env: Env): Response {
 	let sites = 0;
 	for (const site of registry.all()) {
 		sites++;
-		for (const { name, secrets } of site.deliverTo) {
-			for (const ref of Object.values(secrets)) {
-				if (readSecret(ref, env) !== undefined) continue;
+		for (const { name, secrets, vendor } of site.deliverTo) {
+			for (const [role, ref] of Object.entries(secrets)) {
+				if (readSecret(ref, env) !== undefined || vendor.optionalSecrets?.includes(role)) continue;
 				faults.push(`site ${site.id}, ${name}: ${ref.name} is not set; run "wrangler secret put ${ref.name}"`);
 			}
 		}

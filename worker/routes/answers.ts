@@ -1,0 +1,41 @@
+import type { Env } from '../env.ts';
+import { findForm } from '../form/form-cache.ts';
+import { parseAnswers } from '../intake/parse-lead.ts';
+import { log } from '../log.ts';
+import type { Site } from '../site/define-site.ts';
+import { callOutbox, RETRY_AFTER_SECONDS } from './call-outbox.ts';
+import { problemResponse } from './problem-response.ts';
+import { readJson } from './read-json.ts';
+
+/**
+ * `POST /v1/sites/:site/leads/:id/answers`: adds answers to a lead that was sent `unfinished`, by the lead's own rules.
+ * `202 {id}` once they are on disk; with `finished` the lead goes out. 404 where no such lead is stored, 409 where it
+ * is on its way already.
+ */
+export async function receiveAnswers(
+	request: Request,
+	site: Site,
+	leadId: string,
+	env: Env,
+	headers: Record<string, string>,
+): Promise<Response> {
+	const body = await readJson(request);
+	if (!body.ok) return problemResponse(body.code, undefined, headers);
+	const parsed = parseAnswers(body.value, await findForm(site));
+	if (!parsed.ok) return problemResponse('invalid_lead', parsed.issues, headers);
+	const { answers, finished } = parsed;
+	const result = await callOutbox(env, site.id, (outbox) =>
+		outbox.answer({ site: site.id, leadId, answers, finished }),
+	);
+	switch (result) {
+		case undefined:
+			return problemResponse('unavailable', undefined, { ...headers, 'retry-after': String(RETRY_AFTER_SECONDS) });
+		case 'unknown':
+			return problemResponse('not_found', undefined, headers);
+		case 'too_late':
+			return problemResponse('already_sent', undefined, headers);
+		case 'added':
+			log('answers', { site: site.id, id: leadId, code: finished ? 'finished' : 'added' });
+			return Response.json({ id: leadId }, { status: 202, headers: { 'cache-control': 'no-store', ...headers } });
+	}
+}

@@ -1,0 +1,47 @@
+import { BODY_MAX_BYTES } from '../../contract/limits.ts';
+import type { Env } from '../env.ts';
+import { findForm } from '../form/form-cache.ts';
+import { readBody } from '../guard/body.ts';
+import { sha256 } from '../intake/hash.ts';
+import { parseFormPost } from '../intake/parse-form-post.ts';
+import { parseLead } from '../intake/parse-lead.ts';
+import type { Site } from '../site/define-site.ts';
+import { pageResponse } from './page.ts';
+import { storeLead } from './store-lead.ts';
+
+/**
+ * A plain HTML form, from pages where no script runs: answered with pages in the visitor's language, and with an id
+ * made of its own words, so that sending it twice on one day is one lead.
+ */
+export async function receiveFormPost(request: Request, site: Site, env: Env): Promise<Response> {
+	const body = await readBody(request, BODY_MAX_BYTES);
+	if (body === undefined) return pageResponse(await findForm(site), 413, 'failed');
+	const now = Date.now();
+	const post = new URLSearchParams(body);
+	const form = await findForm(site, post.get('language') ?? undefined);
+	const input = parseFormPost(post, form);
+	const day = new Date(now).toISOString().slice(0, 10);
+	input.id ??= toUuid(await sha256(`${site.id} ${day} ${body}`));
+	const parsed = parseLead(input, form, now);
+	if (!parsed.ok) return pageResponse(form, 422, 'failed', parsed.issues);
+	const result = await storeLead(env, site, parsed.lead, null);
+	if (result === undefined) return pageResponse(form, 503, 'failed');
+	// Other words under an id that a page wrote into its form: they are a new enquiry, not a mistake of the visitor's.
+	if (result === 'conflict') {
+		const lead = { ...parsed.lead, id: toUuid(await sha256(`${site.id} ${day} ${body} again`)) };
+		if ((await storeLead(env, site, lead, null)) === undefined) return pageResponse(form, 503, 'failed');
+	}
+	return new Response(null, { status: 303, headers: { location: `/${site.id}/thanks?lang=${form.language}` } });
+}
+
+/** A version 8 UUID (RFC 9562 §5.8) from the first 128 bits of a hash. */
+function toUuid(hex: string): string {
+	const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
+	return [
+		hex.slice(0, 8),
+		hex.slice(8, 12),
+		`8${hex.slice(13, 16)}`,
+		`${variant}${hex.slice(17, 20)}`,
+		hex.slice(20, 32),
+	].join('-');
+}
