@@ -45,9 +45,11 @@ export interface FormField {
 	unit?: string;
 }
 
-/** One page of the form. A form in `contact` mode has one. */
+/** One page of the form. A form in `contact` mode has one. A step none of whose fields is asked is passed over. */
 export interface FormStep {
+	/** `contact` for the first one. */
 	id: string;
+	/** What the step is about, in a word or two. */
 	title?: string;
 	fields: FormField[];
 }

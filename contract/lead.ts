@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { AMENITIES, CONSENT_PURPOSES, INTENTS, PROPERTY_TYPES, TIME_FRAMES, VISIT_SLOTS } from './field.ts';
 import {
+	COUNT_MAX,
 	EMAIL_MAX_LENGTH,
 	LINE_MAX_LENGTH,
 	LIST_MAX_ITEMS,
@@ -14,7 +15,7 @@ const text = (max: number) => z.string().check(z.maxLength(max));
 const line = () => z.optional(text(LINE_MAX_LENGTH));
 const url = () => z.optional(text(URL_MAX_LENGTH));
 const amount = () => z.optional(z.number().check(z.minimum(0), z.maximum(NUMBER_MAX)));
-const count = () => z.optional(z.int().check(z.minimum(0), z.maximum(1000)));
+const count = () => z.optional(z.int().check(z.minimum(0), z.maximum(COUNT_MAX)));
 const date = () => z.optional(z.iso.date());
 const country = () => z.optional(z.string().check(z.regex(/^[A-Z]{2}$/)));
 const currency = () => z.optional(z.string().check(z.regex(/^[A-Z]{3}$/)));

@@ -24,5 +24,8 @@ export const LIST_MAX_ITEMS = 30;
 /** Largest number a wish may hold. Above any price; below 2^53, so it stays exact in JSON. */
 export const NUMBER_MAX = 1e12;
 
+/** Largest count: rooms, floors, months. Above any home's; a slip of the finger is told. */
+export const COUNT_MAX = 1000;
+
 /** How long the widget may keep an unsent lead or a draft on the visitor's device, in milliseconds (24 h). */
 export const KEEP_UNSENT_MS = 24 * 60 * 60 * 1000;

@@ -60,6 +60,69 @@ export const PROBLEMS = {
 		title: 'The store cannot be reached',
 		detail: 'Nothing was stored. Wait as long as Retry-After says, then send again with the same id.',
 	},
+
+	// The operator's API.
+	console_unset: {
+		status: 503,
+		title: 'The console has no token yet',
+		detail:
+			'Set a token of at least 32 characters: run "wrangler secret put CONSOLE_TOKEN" and give it, say, the output of "openssl rand -base64 32".',
+	},
+	unauthorized: {
+		status: 401,
+		title: 'The console wants its token',
+		detail: 'Send the header "Authorization: Bearer …" with the value of the secret CONSOLE_TOKEN.',
+	},
+	locked_out: {
+		status: 429,
+		title: 'Too many wrong tokens',
+		detail: 'Wait as long as Retry-After says, then send the right token. Until then none is looked at.',
+	},
+	invalid_query: {
+		status: 400,
+		title: 'Something asked for is not understood',
+		detail: 'Correct the parameters or fields listed in `issues`; docs/console.md has all of them.',
+	},
+	unknown_delivery: {
+		status: 404,
+		title: 'No such delivery',
+		detail: 'Check site and number: GET /v1/console/leads?site=… lists them.',
+	},
+	wrong_state: {
+		status: 409,
+		title: 'Not in this state',
+		detail: 'Replay is for parked and delivered leads, release for held ones, discard for held and parked ones.',
+	},
+	confirm_required: {
+		status: 409,
+		title: 'The vendor has this lead already',
+		detail: 'Sending it again may make a second one there. If that is wanted, send {"confirm": "replay-delivered"}.',
+	},
+	lead_erased: {
+		status: 409,
+		title: 'The lead is erased',
+		detail: 'Its personal data is gone, so there is nothing left to send.',
+	},
+	under_way: {
+		status: 409,
+		title: 'A step of this delivery is being taken right now',
+		detail: 'Look again in a minute, then decide.',
+	},
+	no_destination: {
+		status: 409,
+		title: 'The site has no such destination any more',
+		detail: "Add the destination to the site's `deliverTo` again under its old name and deploy, or discard the lead.",
+	},
+	outbox_unavailable: {
+		status: 503,
+		title: 'The outbox cannot be reached',
+		detail: 'Wait as long as Retry-After says, look what has changed, then repeat the call.',
+	},
+	console_failed: {
+		status: 500,
+		title: 'Something failed on our side',
+		detail: 'Look what has changed, then repeat the call. The log line "console_failed" says more.',
+	},
 } as const satisfies Record<string, { status: number; title: string; detail: string }>;
 
 /** A problem's code. */

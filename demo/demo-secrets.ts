@@ -10,6 +10,8 @@ export const DEMO_SECRETS = {
 	ELM_LOFTY_KEY: 'demo-lofty-key',
 	LYS_APIMO_PROVIDER: '9999',
 	LYS_APIMO_TOKEN: 'demo-apimo-token',
+	/** In the Standard Webhooks form: base64 of 32 bytes. */
+	SOL_WEBHOOK_SECRET: 'whsec_dW1icmFsIGRlbW8gd2ViaG9vayBzZWNyZXQsIHYxLi4=',
 } as const;
 
 /** A key of EasyBroker's other kind: an agency's own, for the account endpoint. No demo site uses it. */

@@ -53,6 +53,7 @@ export async function createPortal(options: PortalOptions = {}): Promise<Portal>
 		createSandboxes().map((sandbox) => [sandbox.name, createSandboxServer(sandbox, inbox, ending.signal)]),
 	);
 	const security = toSecurityHeaders(workerUrl);
+	const drawn = new Map<string, string>();
 
 	async function answer(request: IncomingMessage, response: ServerResponse) {
 		const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
@@ -73,7 +74,9 @@ export async function createPortal(options: PortalOptions = {}): Promise<Portal>
 
 		const picture = /^\/photos\/([a-z-]+)\.svg$/.exec(pathname)?.[1];
 		if (picture !== undefined && PICTURES[picture]) {
-			return sendText(response, 200, TYPES['.svg'] as string, PICTURES[picture](), security);
+			const text = drawn.get(picture) ?? PICTURES[picture]();
+			drawn.set(picture, text);
+			return sendText(response, 200, TYPES['.svg'] as string, text, security);
 		}
 		const asset = /^\/assets\/([a-z-]+\.(?:css|js|svg))$/.exec(pathname)?.[1];
 		if (asset !== undefined) {

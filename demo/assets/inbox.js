@@ -88,7 +88,7 @@ function renderEntry({ number, entry, taken }) {
 	const time = make('time', '', new Date(entry.receivedAt).toLocaleTimeString());
 	time.setAttribute('datetime', entry.receivedAt);
 	const address = `${entry.method} ${entry.path}${query.size > 0 ? `?${decodeURIComponent(String(query))}` : ''}`;
-	head.append(make('b', '', nameOf(entry.vendor)), make('code', '', address), time, renderBadge(entry.status, taken));
+	head.append(make('b', '', nameOf(entry.vendor)), make('code', '', address), time, renderBadge(entry, taken));
 	item.append(head);
 
 	const body = make('div', 'body');
@@ -144,13 +144,14 @@ function renderWords(name, text) {
 
 /**
  * What became of a request. A status alone doesn't say whether the vendor took it, so both are shown.
- * @param {number | null} status
+ * @param {InboxRecord['entry']} entry
  * @param {boolean} taken
  */
-function renderBadge(status, taken) {
+function renderBadge({ method, status }, taken) {
 	if (status === null) return make('span', 'badge', 'open');
 	if (status === 0) return make('span', 'badge failed', taken ? 'taken · no answer' : 'no answer');
 	if (status >= 500 || status === 429) return make('span', 'badge failed', `${taken ? 'taken' : 'failed'} · ${status}`);
+	if (method === 'GET' && taken) return make('span', 'badge', `answered · ${status}`);
 	return make('span', `badge ${taken ? 'taken' : 'refused'}`, `${taken ? 'taken' : 'refused'} · ${status}`);
 }
 

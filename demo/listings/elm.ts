@@ -14,6 +14,7 @@ export const elm: DemoListing = {
 	currency: 'USD',
 	priceNote: '$394 per sq ft · est. $5,480 a month',
 	address: {
+		line: '1042 Elm St, Denver, CO 80220',
 		street: '1042 Elm St',
 		district: 'Park Hill',
 		city: 'Denver',

@@ -18,6 +18,8 @@ export interface DemoListing {
 	/** Under the price: per square metre, per month, fees. */
 	priceNote: string;
 	address: {
+		/** The whole of it, in the country's order. */
+		line: string;
 		street: string;
 		district: string;
 		city: string;

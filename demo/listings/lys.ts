@@ -14,6 +14,7 @@ export const lys: DemoListing = {
 	currency: 'EUR',
 	priceNote: '4 652 € le m² · honoraires à la charge du vendeur',
 	address: {
+		line: '17 quai Saint-Vincent, 69001 Lyon',
 		street: '17 quai Saint-Vincent',
 		district: 'Les Chartreux',
 		city: 'Lyon',

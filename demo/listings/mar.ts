@@ -14,6 +14,7 @@ export const mar: DemoListing = {
 	currency: 'EUR',
 	priceNote: '5 915 € por m² · condomínio 38 € por mês',
 	address: {
+		line: 'Rua da Senhora do Monte 41, Graça, 1170-361 Lisboa',
 		street: 'Rua da Senhora do Monte 41',
 		district: 'Graça',
 		city: 'Lisboa',

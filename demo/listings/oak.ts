@@ -14,6 +14,7 @@ export const oak: DemoListing = {
 	currency: 'USD',
 	priceNote: '12-month lease · deposit $500 · first month half off',
 	address: {
+		line: '1900 Aldrich St, Unit 214, Austin, TX 78723',
 		street: '1900 Aldrich St, Unit 214',
 		district: 'Mueller',
 		city: 'Austin',

@@ -14,6 +14,7 @@ export const sol: DemoListing = {
 	currency: 'MXN',
 	priceNote: '$69,898 por m² · mantenimiento $3,200 al mes',
 	address: {
+		line: 'Calle Colima 214, Roma Norte, 06700 Ciudad de México',
 		street: 'Calle Colima 214',
 		district: 'Roma Norte',
 		city: 'Cuauhtémoc',
@@ -33,7 +34,7 @@ export const sol: DemoListing = {
 		{ value: '1', label: 'estacionamiento' },
 	],
 	description: [
-		'En el tercer piso de un edificio de 1938 restaurado hace cuatro años, a media cuadra de la Plaza Río de Janeiro. La estancia da al poniente: por la tarde la luz entra entre las jacarandas y llega hasta el fondo del comedor.',
+		'En el tercer piso de un edificio de 1938 restaurado hace cinco años, a media cuadra de la Plaza Río de Janeiro. La estancia da al poniente: por la tarde la luz entra entre las jacarandas y llega hasta el fondo del comedor.',
 		'Los pisos de pasta son los originales; la instalación eléctrica, la plomería y las ventanas de doble vidrio son nuevas. La cocina está abierta a la estancia, con barra de granito y estufa de cinco quemadores. La recámara principal tiene vestidor y baño propio.',
 		'La azotea se comparte entre seis departamentos: asador, tendederos techados y una vista completa hacia el Castillo de Chapultepec.',
 	],

@@ -42,4 +42,5 @@ const VENDOR_NAMES: Readonly<Record<string, string>> = {
 	propexo: 'Propexo',
 	lofty: 'Lofty',
 	apimo: 'Apimo',
+	webhook: 'Webhook',
 };

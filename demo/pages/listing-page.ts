@@ -50,7 +50,7 @@ ${jsonForScript(toJsonLd(listing, pageUrl, origin))}
 			<article>
 				<p class="tags"><span class="tag">${operation}</span><span>${texts.reference} <b>${listing.reference}</b></span></p>
 				<h1>${listing.title}</h1>
-				<p class="where">${address.street}, ${place}, ${address.postalCode}, ${address.region}</p>
+				<p class="where">${address.line}</p>
 				<p class="price"><strong>${price}${listing.operation === 'rent' ? html`<small>${texts.perMonth}</small>` : undefined}</strong><span>${listing.priceNote}</span></p>
 				<a class="jump" href="#contact">${texts.contact}</a>
 				<ul class="facts">${listing.facts.map(({ value, label }) => html`<li><b>${value}</b>${label}</li>`)}</ul>

@@ -10,9 +10,10 @@ export const HEIGHT = 800;
 /** A point in the picture. */
 export type Point = readonly [x: number, y: number];
 
-/** Chance from a seed (mulberry32): the same picture at every start. Numbers from `min` to `max`. */
+/** Numbers from `min` to `max` (0 to 1), from a seed (mulberry32): the same picture at every start. */
 export type Chance = (min?: number, max?: number) => number;
 
+/** Starts the row of chance of one picture. */
 export function createChance(seed: number): Chance {
 	let state = seed >>> 0;
 	return (min = 0, max = 1) => {
@@ -28,37 +29,48 @@ export function pick<T>(chance: Chance, items: readonly T[]): T {
 	return items[Math.min(items.length - 1, Math.floor(chance() * items.length))] as T;
 }
 
-const round = (value: number) => Math.round(value * 10) / 10;
-
 /** `count` pieces joined. */
 export function repeat(count: number, draw: (i: number) => string): string {
 	return Array.from({ length: count }, (_, i) => draw(i)).join('');
 }
 
+/** A rectangle. As in all of these, `more` is further attributes as they stand. */
 export function rect(x: number, y: number, width: number, height: number, fill: string, more = ''): string {
-	return `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" fill="${fill}" ${more}/>`;
+	return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${fill}" ${more}/>`;
 }
 
+/** An ellipse by its middle. */
 export function ellipse(cx: number, cy: number, rx: number, ry: number, fill: string, more = ''): string {
-	return `<ellipse cx="${round(cx)}" cy="${round(cy)}" rx="${round(rx)}" ry="${round(ry)}" fill="${fill}" ${more}/>`;
+	return `<ellipse cx="${cx}" cy="${cy}" rx="${rx}" ry="${ry}" fill="${fill}" ${more}/>`;
 }
 
-export function polygon(points: readonly Point[], fill: string, more = ''): string {
-	return `<polygon points="${points.map(([x, y]) => `${round(x)},${round(y)}`).join(' ')}" fill="${fill}" ${more}/>`;
+/** A filled shape through points: `0,0 10,0 10,10`, or a list. */
+export function polygon(points: string | readonly Point[], fill: string, more = ''): string {
+	return `<polygon points="${toWay(points)}" fill="${fill}" ${more}/>`;
 }
 
+/** A filled path. */
 export function path(d: string, fill: string, more = ''): string {
 	return `<path d="${d}" fill="${fill}" ${more}/>`;
 }
 
-/** A stroked line through points. */
-export function line(points: readonly Point[], stroke: string, width: number, more = ''): string {
-	const way = points.map(([x, y]) => `${round(x)},${round(y)}`).join(' ');
-	return `<polyline points="${way}" fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" ${more}/>`;
+/** A stroked line through points: `0,0 10,10`, or a list. */
+export function line(points: string | readonly Point[], stroke: string, width: number, more = ''): string {
+	return `<polyline points="${toWay(points)}" fill="none" stroke="${stroke}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" ${more}/>`;
 }
 
+function toWay(points: string | readonly Point[]): string {
+	return typeof points === 'string' ? points : points.map(([x, y]) => `${x},${y}`).join(' ');
+}
+
+/** Several pieces under one transform, clip or opacity. */
 export function group(more: string, ...pieces: string[]): string {
 	return `<g ${more}>${pieces.join('')}</g>`;
+}
+
+/** Layers seen in a mirror. */
+export function mirror(layers: readonly string[]): string {
+	return group(`transform="translate(${WIDTH} 0) scale(-1 1)"`, ...layers);
 }
 
 /** A gradient from top to bottom (or along x): `[offset 0–1, colour, opacity]`. */
@@ -85,9 +97,13 @@ function toStops(stops: readonly (readonly [number, string, number?])[]): string
 		.join('');
 }
 
+/** Digits of a fraction that no eye could see. */
+const LONG_FRACTION = /(\.\d\d)\d+/g;
+
 /** A whole picture: its definitions, its layers from far to near, and a little grain over all, as film has. */
 export function picture(defs: string, layers: readonly string[], width = WIDTH, height = HEIGHT): string {
-	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice"><defs>${defs}<filter id="grain" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency="0.8" numOctaves="2" seed="3"/><feColorMatrix values="0 0 0 0 0.5 0 0 0 0 0.45 0 0 0 0 0.4 0 0 0 0.5 0"/></filter><filter id="soft"><feGaussianBlur stdDeviation="6"/></filter><filter id="softer"><feGaussianBlur stdDeviation="18"/></filter></defs>${layers.join('')}<rect width="${width}" height="${height}" filter="url(#grain)" opacity="0.09"/></svg>`;
+	const text = layers.join('').replace(LONG_FRACTION, '$1');
+	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" preserveAspectRatio="xMidYMid slice"><defs>${defs}<filter id="grain" x="0" y="0" width="100%" height="100%"><feTurbulence type="fractalNoise" baseFrequency="0.8" numOctaves="2" seed="3"/><feColorMatrix values="0 0 0 0 0.5 0 0 0 0 0.45 0 0 0 0 0.4 0 0 0 0.5 0"/></filter><filter id="soft"><feGaussianBlur stdDeviation="6"/></filter><filter id="softer"><feGaussianBlur stdDeviation="18"/></filter></defs>${text}<rect width="${width}" height="${height}" filter="url(#grain)" opacity="0.09"/></svg>`;
 }
 
 /** A floor seen from the front: puts a point of the floor (x in metres from the middle, z in metres away) into the picture. */

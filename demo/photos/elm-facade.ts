@@ -1,9 +1,27 @@
-import { type Chance, createChance, ellipse, gradient, group, HEIGHT, line, path, picture, rect, repeat, WIDTH } from './draw.ts';
+import {
+	type Chance,
+	createChance,
+	ellipse,
+	gradient,
+	group,
+	HEIGHT,
+	line,
+	path,
+	picture,
+	rect,
+	repeat,
+	WIDTH,
+} from './draw.ts';
+import { drawPorch } from './elm-porch.ts';
 import { AUTUMN, drawBushes, drawTree, GREEN } from './foliage.ts';
 import { drawOpening } from './opening.ts';
 import { defineSky, drawSky, type Sky } from './sky.ts';
 
-const SKY: Sky = { colours: ['#3f7fc0', '#8fbde3', '#dcebf0'], sun: { x: 1060, y: 130, colour: '#fffdf0', size: 430 }, clouds: '#fff' };
+const SKY: Sky = {
+	colours: ['#3f7fc0', '#8fbde3', '#dcebf0'],
+	sun: { x: 1060, y: 130, colour: '#fffdf0', size: 430 },
+	clouds: '#fff',
+};
 const GROUND = 640;
 const TRIM = '#f7f5ef';
 const SIDING = '#51698b';
@@ -40,16 +58,34 @@ export function drawElmFacade(): string {
 		drawHouse(),
 		drawGarden(chance),
 		drawTree(chance, 1120, 690, 470, AUTUMN, 1),
-		repeat(70, () => ellipse(chance(820, WIDTH), chance(660, 790), chance(3, 6), chance(1.5, 3), chance() > 0.5 ? '#d99a3f' : '#b8682b')),
+		repeat(70, () =>
+			ellipse(
+				chance(820, WIDTH),
+				chance(660, 790),
+				chance(3, 6),
+				chance(1.5, 3),
+				chance() > 0.5 ? '#d99a3f' : '#b8682b',
+			),
+		),
 	]);
 }
 
 /** The mountains: far ones pale, with snow on their faces. */
 function drawRange(): string {
 	return (
-		path('M-20 560 L-20 340 L40 300 L96 350 L196 208 L262 292 L320 262 L420 400 L640 380 L820 340 L900 300 L986 176 L1050 262 L1100 230 L1220 340 V600 H-20Z', 'url(#rock)') +
-		path('M196 208 L262 292 L238 300 L216 276 L198 312 L176 288 L146 316 L156 264Z M986 176 L1050 262 L1020 268 L1000 246 L978 286 L958 262 L926 290 L950 228Z M40 300 L70 326 L50 336 L34 326 L12 342 L-8 330Z', '#f8fbfd') +
-		path('M196 208 L262 292 L320 262 L420 400 L330 410 L250 350Z M986 176 L1050 262 L1100 230 L1220 340 L1100 380 L1030 330Z', '#33456b', 'opacity="0.2"') +
+		path(
+			'M-20 560 L-20 340 L40 300 L96 350 L196 208 L262 292 L320 262 L420 400 L640 380 L820 340 L900 300 L986 176 L1050 262 L1100 230 L1220 340 V600 H-20Z',
+			'url(#rock)',
+		) +
+		path(
+			'M196 208 L262 292 L238 300 L216 276 L198 312 L176 288 L146 316 L156 264Z M986 176 L1050 262 L1020 268 L1000 246 L978 286 L958 262 L926 290 L950 228Z M40 300 L70 326 L50 336 L34 326 L12 342 L-8 330Z',
+			'#f8fbfd',
+		) +
+		path(
+			'M196 208 L262 292 L320 262 L420 400 L330 410 L250 350Z M986 176 L1050 262 L1100 230 L1220 340 L1100 380 L1030 330Z',
+			'#33456b',
+			'opacity="0.2"',
+		) +
 		path('M-20 520 C160 450 300 500 460 470 S800 440 960 480 S1160 460 1220 480 V620 H-20Z', '#6d8a86') +
 		path('M-20 560 C200 500 420 540 620 516 S1000 520 1220 530 V640 H-20Z', '#5f7d5e')
 	);
@@ -59,7 +95,8 @@ function drawHouse(): string {
 	const window = (x: number, y: number, width: number, height: number, leaves = 2) =>
 		drawOpening({ x, y, width, height, surround: TRIM, sash: TRIM, glass: 'url(#glass)', leaves, bars: 1 });
 	const siding = (x: number, y: number, width: number, height: number) =>
-		rect(x, y, width, height, 'url(#siding)') + repeat(Math.floor(height / 11), (i) => rect(x, y + i * 11, width, 1.6, '#2f4160', 'opacity="0.5"'));
+		rect(x, y, width, height, 'url(#siding)') +
+		repeat(Math.floor(height / 11), (i) => rect(x, y + i * 11, width, 1.6, '#2f4160', 'opacity="0.5"'));
 	return group(
 		'',
 		ellipse(570, 648, 470, 22, '#000', 'opacity="0.3" filter="url(#soft)"'),
@@ -67,13 +104,17 @@ function drawHouse(): string {
 		// The wing on the right.
 		siding(690, 380, 250, 260),
 		path(`M664 388 L740 278 H900 L968 388Z`, ROOF),
-		repeat(7, (i) => line([[668 + i * 10.4, 382 - i * 15], [964 - i * 9.2, 382 - i * 15]], '#2b2d33', 2, 'opacity="0.6"')),
+		repeat(7, (i) =>
+			line(`${668 + i * 10.4},${382 - i * 15} ${964 - i * 9.2},${382 - i * 15}`, '#2b2d33', 2, 'opacity="0.6"'),
+		),
 		rect(660, 384, 312, 9, TRIM),
 		window(760, 424, 116, 84, 3),
 		// The main gable.
 		siding(250, 330, 440, 310),
 		path('M250 334 L470 176 L690 334Z', SIDING),
-		repeat(12, (i) => line([[470 - i * 17, 188 + i * 12.2], [470 + i * 17, 188 + i * 12.2]], '#2f4160', 1.6, 'opacity="0.5"')),
+		repeat(12, (i) =>
+			line(`${470 - i * 17},${188 + i * 12.2} ${470 + i * 17},${188 + i * 12.2}`, '#2f4160', 1.6, 'opacity="0.5"'),
+		),
 		path('M226 346 L470 166 L714 346 L702 358 L470 190 L238 358Z', ROOF),
 		path('M238 358 L470 190 L702 358 L696 366 L470 204 L244 366Z', TRIM),
 		window(424, 236, 92, 84, 2),
@@ -83,35 +124,12 @@ function drawHouse(): string {
 		drawPorch(),
 		path('M690 334 L714 346 V640 H690Z', '#1f2c44', 'opacity="0.25"'),
 		rect(690, 530, 250, 110, '#b1a595'),
-		repeat(4, (row) => repeat(7, (i) => rect(692 + i * 36 + (row % 2) * 14, 534 + row * 27, 32, 23, (i + row) % 3 ? '#9c9080' : '#c0b5a4', 'rx="4"'))),
+		repeat(4, (row) =>
+			repeat(7, (i) =>
+				rect(692 + i * 36 + (row % 2) * 14, 534 + row * 27, 32, 23, (i + row) % 3 ? '#9c9080' : '#c0b5a4', 'rx="4"'),
+			),
+		),
 		rect(684, 524, 262, 8, TRIM),
-	);
-}
-
-function drawPorch(): string {
-	const post = (x: number) =>
-		path(`M${x - 15} 560 L${x - 10} 484 H${x + 10} L${x + 15} 560Z`, TRIM) +
-		path(`M${x + 2} 484 H${x + 10} L${x + 15} 560 H${x + 4}Z`, '#26344d', 'opacity="0.14"') +
-		rect(x - 26, 558, 52, 82, '#a89b8a') +
-		repeat(3, (row) => repeat(2, (i) => rect(x - 24 + i * 25, 562 + row * 26, 22, 22, (i + row) % 2 ? '#968a79' : '#bdb1a0', 'rx="4"'))) +
-		rect(x - 30, 552, 60, 9, TRIM);
-	return group(
-		'',
-		rect(262, 480, 416, 160, '#2d3a50', 'opacity="0.72"'),
-		drawOpening({ x: 438, y: 506, width: 66, height: 116, surround: TRIM, sash: '#9b3d2b', glass: '#9b3d2b', leaves: 1, bars: 0 }),
-		rect(450, 518, 42, 40, '#f7d894') + repeat(2, (i) => rect(462 + i * 14, 518, 3, 40, '#9b3d2b')) + rect(450, 570, 42, 42, '#7f2f21', 'rx="2"') + ellipse(494, 572, 3, 3, '#f0cf7d'),
-		drawOpening({ x: 306, y: 512, width: 84, height: 72, surround: TRIM, sash: TRIM, glass: '#f3d596', bars: 1 }),
-		drawOpening({ x: 552, y: 512, width: 84, height: 72, surround: TRIM, sash: TRIM, glass: '#f3d596', bars: 1 }),
-		ellipse(470, 494, 12, 15, '#ffe9b0') + ellipse(470, 498, 60, 44, '#ffdf9a', 'opacity="0.22" filter="url(#soft)"'),
-		path('M226 484 L262 440 H678 L714 484Z', ROOF),
-		repeat(3, (i) => line([[236 + i * 10, 474 - i * 12], [704 - i * 10, 474 - i * 12]], '#2b2d33', 2, 'opacity="0.6"')),
-		rect(224, 480, 492, 12, TRIM),
-		post(268),
-		post(396),
-		post(544),
-		post(672),
-		repeat(2, (side) => repeat(11, (i) => rect((side ? 574 : 298) + i * 7.4, 586, 3, 44, TRIM)) + rect(side ? 570 : 294, 580, 84, 7, TRIM) + rect(side ? 570 : 294, 626, 84, 6, TRIM)),
-		repeat(3, (i) => rect(424 - i * 9, 628 + i * 12, 92 + i * 18, 12, i % 2 ? '#c4baab' : '#d4cabb') + rect(424 - i * 9, 638 + i * 12, 92 + i * 18, 3, '#000', 'opacity="0.2"')),
 	);
 }
 
@@ -121,13 +139,33 @@ function drawGarden(chance: Chance): string {
 		repeat(260, () => {
 			const x = chance(0, WIDTH);
 			const y = chance(GROUND + 6, HEIGHT);
-			return line([[x, y], [x + chance(-3, 3), y - chance(4, 10)]], chance() > 0.5 ? '#9dba6b' : '#4f6e36', 1.6, 'opacity="0.7"');
+			return line(
+				`${x},${y} ${x + chance(-3, 3)},${y - chance(4, 10)}`,
+				chance() > 0.5 ? '#9dba6b' : '#4f6e36',
+				1.6,
+				'opacity="0.7"',
+			);
 		}) +
 		path(`M406 664 H534 C560 710 620 760 690 ${HEIGHT} H360 C380 750 400 710 406 664Z`, '#cfc6b8') +
-		repeat(4, (i) => line([[402 - i * 9, 690 + i * 30], [548 + i * 38, 690 + i * 30]], '#a89e8e', 2.5)) +
+		repeat(4, (i) => line(`${402 - i * 9},${690 + i * 30} ${548 + i * 38},${690 + i * 30}`, '#a89e8e', 2.5)) +
 		drawBushes(chance, 236, 664, 150, 44, GREEN) +
 		drawBushes(chance, 566, 664, 380, 46, GREEN) +
-		repeat(26, (i) => ellipse(i < 10 ? chance(240, 392) : chance(570, 930), chance(640, 660), 4, 4, ['#e9e2f2', '#c96aa0', '#f0c24d'][i % 3] as string)) +
-		group('transform="translate(205 640)"', rect(-4, 0, 8, 84, '#6b4a34'), path('M-28 -32 Q-28 -50 -10 -50 H28 V0 H-28Z', '#3d4f66'), path('M-28 -32 Q-28 -50 -12 -50 Q4 -50 4 -32 V0 H-28Z', '#53698a'), rect(12, -62, 3, 22, '#b33a2b'), rect(12, -62, 14, 9, '#b33a2b'))
+		repeat(26, (i) =>
+			ellipse(
+				i < 10 ? chance(240, 392) : chance(570, 930),
+				chance(640, 660),
+				4,
+				4,
+				['#e9e2f2', '#c96aa0', '#f0c24d'][i % 3] as string,
+			),
+		) +
+		group(
+			'transform="translate(205 640)"',
+			rect(-4, 0, 8, 84, '#6b4a34'),
+			path('M-28 -32 Q-28 -50 -10 -50 H28 V0 H-28Z', '#3d4f66'),
+			path('M-28 -32 Q-28 -50 -12 -50 Q4 -50 4 -32 V0 H-28Z', '#53698a'),
+			rect(12, -62, 3, 22, '#b33a2b'),
+			rect(12, -62, 14, 9, '#b33a2b'),
+		)
 	);
 }

@@ -45,7 +45,8 @@ export function drawCrown(
 	const parts: string[] = [];
 	// Leaf sizes follow the tree, but not all the way: a big crown has more leaves, not larger ones.
 	const fine = Math.min(1, 110 / small);
-	const more = Math.round(1 / fine ** 1.4);
+	// A bush shows no single leaves: fewer of them.
+	const more = Math.round(1 / fine ** 1.4) * Math.min(1, (small / 55) ** 2);
 	for (let i = 0; i < 34 * more; i++) parts.push(blob(leaves.dark, 0.84, 0, 0.06, 0.2 * fine ** 0.5));
 	for (let i = 0; i < 110 * more; i++)
 		parts.push(blob(pick(chance, leaves.middle), 0.92, 0.05 * sunFrom, -0.03, 0.1 * fine, 0.9));
@@ -77,22 +78,8 @@ export function drawTree(
 			`M${x - trunk} ${ground} C${x - trunk * 0.7} ${ground - height * 0.25} ${x + lean - trunk} ${crownY + r * 0.5} ${x + lean - trunk * 0.5} ${crownY} h${trunk} C${x + lean + trunk} ${crownY + r * 0.5} ${x + trunk} ${ground - height * 0.25} ${x + trunk * 1.2} ${ground} Z`,
 			bark,
 		),
-		line(
-			[
-				[x, ground - height * 0.36],
-				[x - r * 0.55, crownY + r * 0.1],
-			],
-			bark,
-			trunk * 0.9,
-		),
-		line(
-			[
-				[x, ground - height * 0.4],
-				[x + r * 0.6, crownY + r * 0.05],
-			],
-			bark,
-			trunk * 0.8,
-		),
+		line(`${x},${ground - height * 0.36} ${x - r * 0.55},${crownY + r * 0.1}`, bark, trunk * 0.9),
+		line(`${x},${ground - height * 0.4} ${x + r * 0.6},${crownY + r * 0.05}`, bark, trunk * 0.8),
 		drawCrown(chance, x + lean, crownY, r * 1.12, r * 0.92, leaves, sunFrom),
 	);
 }
@@ -135,10 +122,7 @@ export function drawPotted(
 		const colour = i % 3 === 0 ? leaves.dark : pick(chance, i % 3 === 1 ? leaves.middle : leaves.light);
 		parts.push(
 			line(
-				[
-					[x + side * 5, top + 4],
-					[x + (tipX - x) * 0.45, top + (tipY - top) * 0.66],
-				],
+				`${x + side * 5},${top + 4} ${x + (tipX - x) * 0.45},${top + (tipY - top) * 0.66}`,
 				leaves.dark,
 				Math.max(2, height * 0.008),
 			),

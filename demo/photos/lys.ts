@@ -8,21 +8,78 @@ import { drawTerrace } from './terrace-view.ts';
 /** The roofs of the Presqu'île, a dome, and the pencil tower of Part-Dieu. */
 function drawPresquile(chance: Chance): string {
 	return (
-		drawRidge(470, [[200, 70], [520, 40], [860, 90], [1080, 60]], '#a594a2') +
+		drawRidge(
+			470,
+			[
+				[200, 70],
+				[520, 40],
+				[860, 90],
+				[1080, 60],
+			],
+			'#a594a2',
+		) +
 		path('M930 500 V300 L952 262 L974 300 V500Z', '#b98f86') +
 		path('M952 262 L974 300 V500 H952Z', '#9b7470') +
-		drawCity(chance, { base: 520, min: 24, max: 70, fill: '#e2bda2', shade: '#c59c84', lit: '#8a7480', width: [44, 80], roof: '#a8705c' }) +
+		drawCity(chance, {
+			base: 520,
+			min: 24,
+			max: 70,
+			fill: '#e2bda2',
+			shade: '#c59c84',
+			lit: '#8a7480',
+			width: [44, 80],
+			roof: '#a8705c',
+		}) +
 		rect(330, 400, 110, 120, '#ecd4b6') +
 		path('M322 402 Q328 318 385 300 Q442 318 448 402Z', '#77879a') +
 		path('M385 300 Q442 318 448 402 H400 Q404 330 385 300Z', '#5c6b7d') +
 		rect(378, 272, 14, 30, '#ecd4b6') +
-		drawCity(chance, { base: 590, min: 40, max: 90, fill: '#ecd0ae', shade: '#cfae8d', lit: '#ffdc9a', width: [66, 112], roof: '#8791a0' }) +
-		drawCity(chance, { base: 660, min: 34, max: 90, fill: '#e6b79b', shade: '#c7937b', lit: '#ffe0a2', width: [90, 150], roof: '#76808e' })
+		drawCity(chance, {
+			base: 590,
+			min: 40,
+			max: 90,
+			fill: '#ecd0ae',
+			shade: '#cfae8d',
+			lit: '#ffdc9a',
+			width: [66, 112],
+			roof: '#8791a0',
+		}) +
+		drawCity(chance, {
+			base: 660,
+			min: 34,
+			max: 90,
+			fill: '#e6b79b',
+			shade: '#c7937b',
+			lit: '#ffe0a2',
+			width: [90, 150],
+			roof: '#76808e',
+		})
 	);
 }
 
 function drawAcross(chance: Chance): string {
-	return drawCity(chance, { base: 430, min: 90, max: 170, fill: '#eccfa8', shade: '#d2ae86', lit: '#7b6a6d', width: [90, 140], roof: '#7f8996' }) + drawCity(chance, { base: 560, min: 40, max: 110, fill: '#e5b49b', shade: '#c99379', lit: '#6d5f66', width: [110, 170], roof: '#6f7986' });
+	return (
+		drawCity(chance, {
+			base: 430,
+			min: 90,
+			max: 170,
+			fill: '#eccfa8',
+			shade: '#d2ae86',
+			lit: '#7b6a6d',
+			width: [90, 140],
+			roof: '#7f8996',
+		}) +
+		drawCity(chance, {
+			base: 560,
+			min: 40,
+			max: 110,
+			fill: '#e5b49b',
+			shade: '#c99379',
+			lit: '#6d5f66',
+			width: [110, 170],
+			roof: '#6f7986',
+		})
+	);
 }
 
 /** Pictures of the French listing. */
@@ -46,7 +103,12 @@ export const LYS_PICTURES = {
 	'lys-view': () =>
 		drawTerrace({
 			seed: 79,
-			sky: { colours: ['#6d86b8', '#eeb7a4', '#fde0b8'], sun: { x: 690, y: 330, colour: '#fff0c8', size: 440 }, clouds: '#fbd9cd' },
+			mirrored: true,
+			sky: {
+				colours: ['#6d86b8', '#eeb7a4', '#fde0b8'],
+				sun: { x: 690, y: 330, colour: '#fff0c8', size: 440 },
+				clouds: '#fbd9cd',
+			},
 			land: drawPresquile,
 			haze: '#fbd9bf',
 			railing: { kind: 'iron', colour: '#2f2d31' },

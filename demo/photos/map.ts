@@ -23,44 +23,10 @@ export function drawMap({ seed, turn, block, water, pin }: Neighbourhood): strin
 		[
 			rect(0, 0, WIDTH, HEIGHT, '#fdfbf6'),
 			`<g transform="rotate(${turn} ${WIDTH / 2} ${HEIGHT / 2})">${drawBlocks(chance, block)}</g>`,
-			line(
-				[
-					[-20, 330],
-					[300, 262],
-					[640, 196],
-					[990, 60],
-				],
-				'#fff',
-				30,
-			),
-			line(
-				[
-					[-20, 330],
-					[300, 262],
-					[640, 196],
-					[990, 60],
-				],
-				'#f6dfae',
-				22,
-			),
-			line(
-				[
-					[250, -20],
-					[330, 180],
-					[372, 440],
-				],
-				'#fff',
-				24,
-			),
-			line(
-				[
-					[250, -20],
-					[330, 180],
-					[372, 440],
-				],
-				'#f9ead0',
-				17,
-			),
+			line(`-20,330 300,262 640,196 990,60`, '#fff', 30),
+			line(`-20,330 300,262 640,196 990,60`, '#f6dfae', 22),
+			line(`250,-20 330,180 372,440`, '#fff', 24),
+			line(`250,-20 330,180 372,440`, '#f9ead0', 17),
 			water ? drawWater(water) : '',
 			ellipse(WIDTH / 2, 214, 92, 92, pin, 'opacity="0.14"'),
 			ellipse(WIDTH / 2, 214, 92, 92, 'none', `stroke="${pin}" stroke-width="2" stroke-dasharray="5 6" opacity="0.7"`),
@@ -95,19 +61,7 @@ function drawBlocks(chance: Chance, [width, height]: readonly [number, number]):
 }
 
 function drawWater(kind: 'river' | 'coast'): string {
-	if (kind === 'coast')
-		return polygon(
-			[
-				[0, 372],
-				[220, 356],
-				[480, 384],
-				[760, 350],
-				[960, 366],
-				[960, 420],
-				[0, 420],
-			],
-			'#bcd9e6',
-		);
+	if (kind === 'coast') return polygon(`0,372 220,356 480,384 760,350 960,366 960,420 0,420`, '#bcd9e6');
 	const way = [
 		[720, -20],
 		[742, 90],
@@ -115,16 +69,5 @@ function drawWater(kind: 'river' | 'coast'): string {
 		[752, 310],
 		[738, 440],
 	] as const;
-	return (
-		line(way, '#fdfbf6', 78) +
-		line(way, '#bcd9e6', 66) +
-		line(
-			[
-				[640, 268],
-				[860, 226],
-			],
-			'#fff',
-			14,
-		)
-	);
+	return line(way, '#fdfbf6', 78) + line(way, '#bcd9e6', 66) + line(`640,268 860,226`, '#fff', 14);
 }

@@ -1,9 +1,14 @@
-import { type Chance, createChance, ellipse, gradient, group, HEIGHT, line, path, picture, rect, repeat, WIDTH } from './draw.ts';
+import { type Chance, createChance, ellipse, gradient, line, path, picture, rect, repeat } from './draw.ts';
 import { drawCrown, drawPotted, GREEN } from './foliage.ts';
+import { drawStreet, drawStreetLamp, drawTram } from './mar-street.ts';
 import { drawBalcony, drawOpening } from './opening.ts';
 import { defineSky, drawSky, type Sky } from './sky.ts';
 
-const SKY: Sky = { colours: ['#4f97cf', '#9fcbe6', '#e4f0ee'], sun: { x: 160, y: 110, colour: '#fffbe6', size: 480 }, clouds: '#fff' };
+const SKY: Sky = {
+	colours: ['#4f97cf', '#9fcbe6', '#e4f0ee'],
+	sun: { x: 160, y: 110, colour: '#fffbe6', size: 480 },
+	clouds: '#fff',
+};
 const GROUND = 664;
 const STONE = '#efe6d6';
 const IRON = '#2c3436';
@@ -77,7 +82,14 @@ function drawHouse(chance: Chance, { x, width, floors, wall, frame, columns, doo
 		rect(x + width - 30, top, 30, GROUND - top, '#1f2f40', 'opacity="0.09"'),
 		// Roof: tiles, eaves, and the shadow below them.
 		path(`M${x - 10} ${top - 8} L${x + 26} ${top - 58} H${x + width - 26} L${x + width + 10} ${top - 8}Z`, '#c4623f'),
-		repeat(Math.floor(width / 13), (i) => line([[x + 8 + i * 13, top - 10], [x + 30 + i * ((width - 60) / (width / 13)), top - 56]], '#a54c30', 2.4, 'opacity="0.55"')),
+		repeat(Math.floor(width / 13), (i) =>
+			line(
+				`${x + 8 + i * 13},${top - 10} ${x + 30 + i * ((width - 60) / (width / 13))},${top - 56}`,
+				'#a54c30',
+				2.4,
+				'opacity="0.55"',
+			),
+		),
 		rect(x - 12, top - 12, width + 24, 9, '#dd8258'),
 		rect(x - 6, top - 3, width + 12, 10, STONE),
 		rect(x, top + 7, width, 16, '#16202c', 'opacity="0.18"'),
@@ -89,29 +101,73 @@ function drawHouse(chance: Chance, { x, width, floors, wall, frame, columns, doo
 		const y = top + 34 + floor * floorHeight;
 		for (let column = 0; column < columns; column++) {
 			const wx = x + step * (column + 0.5) - w / 2;
-			parts.push(drawOpening({ x: wx, y, width: w, height: 82, surround: STONE, sash: chance() > 0.3 ? '#fbf8f0' : frame, glass: 'url(#glass)', bars: 2 }));
+			parts.push(
+				drawOpening({
+					x: wx,
+					y,
+					width: w,
+					height: 82,
+					surround: STONE,
+					sash: chance() > 0.3 ? '#fbf8f0' : frame,
+					glass: 'url(#glass)',
+					bars: 2,
+				}),
+			);
 			if (floor % 2 === 0) {
 				parts.push(drawBalcony(wx - 16, y + 84, w + 32, IRON, STONE, 40));
-				if (chance() > 0.4) parts.push(repeat(5, (i) => ellipse(wx - 4 + i * 15, y + 50 + chance(-4, 5), 9, 8, i % 2 ? '#5c8a55' : '#77a468') + ellipse(wx - 2 + i * 15, y + 46, 3, 3, '#d9485f')));
+				if (chance() > 0.4)
+					parts.push(
+						repeat(
+							5,
+							(i) =>
+								ellipse(wx - 4 + i * 15, y + 50 + chance(-4, 5), 9, 8, i % 2 ? '#5c8a55' : '#77a468') +
+								ellipse(wx - 2 + i * 15, y + 46, 3, 3, '#d9485f'),
+						),
+					);
 			}
 		}
 	}
 	for (let column = 0; column < columns; column++) {
 		const wx = x + step * (column + 0.5) - 31;
 		const isDoor = column === 0;
-		parts.push(drawOpening({ x: wx, y: GROUND - 112, width: 62, height: 112, surround: STONE, sash: door, glass: isDoor ? door : 'url(#glass)', bars: isDoor ? 1 : 2, arch: 14 }));
-		if (isDoor) parts.push(repeat(2, (i) => rect(wx + 8 + i * 26, GROUND - 82, 20, 68, '#000', 'opacity="0.14"')), ellipse(wx + 36, GROUND - 46, 2.6, 2.6, '#f0cf7d'));
+		parts.push(
+			drawOpening({
+				x: wx,
+				y: GROUND - 112,
+				width: 62,
+				height: 112,
+				surround: STONE,
+				sash: door,
+				glass: isDoor ? door : 'url(#glass)',
+				bars: isDoor ? 1 : 2,
+				arch: 14,
+			}),
+		);
+		if (isDoor)
+			parts.push(
+				repeat(2, (i) => rect(wx + 8 + i * 26, GROUND - 82, 20, 68, '#000', 'opacity="0.14"')),
+				ellipse(wx + 36, GROUND - 46, 2.6, 2.6, '#f0cf7d'),
+			);
 	}
 	return parts.join('');
 }
 
 /** Washing on a line under a window of the tiled house. */
 function drawWashing(): string {
-	const cloths: [string, number, number][] = [['#fff', 34, 46], ['#e07a5f', 24, 34], ['#fff', 28, 40], ['#8fb7d6', 30, 52], ['#f2d27b', 22, 32], ['#fff', 36, 44]];
+	const cloths: [string, number, number][] = [
+		['#fff', 34, 46],
+		['#e07a5f', 24, 34],
+		['#fff', 28, 40],
+		['#8fb7d6', 30, 52],
+		['#f2d27b', 22, 32],
+		['#fff', 36, 44],
+	];
 	let x = 590;
 	return `<path d="M566 402 Q676 414 786 402" fill="none" stroke="#555" stroke-width="2"/>${cloths
 		.map(([colour, width, height]) => {
-			const piece = path(`M${x} 405 h${width} l-2 ${height} q${-width / 2} 6 ${-width + 4} 0Z`, colour) + path(`M${x + width * 0.6} 405 h${width * 0.4} l-2 ${height} h${-width * 0.3}Z`, '#2a3f55', 'opacity="0.12"');
+			const piece =
+				path(`M${x} 405 h${width} l-2 ${height} q${-width / 2} 6 ${-width + 4} 0Z`, colour) +
+				path(`M${x + width * 0.6} 405 h${width * 0.4} l-2 ${height} h${-width * 0.3}Z`, '#2a3f55', 'opacity="0.12"');
 			x += width + 4;
 			return piece;
 		})
@@ -120,53 +176,15 @@ function drawWashing(): string {
 
 /** A bougainvillea that climbs between two houses. */
 function drawBougainvillea(chance: Chance): string {
-	const leaves = { dark: '#8d2f62', middle: ['#b8407f', '#c74d8c', '#a63a72'], light: ['#df74ab', '#ea8fbd', '#d2609c'] };
+	const leaves = {
+		dark: '#8d2f62',
+		middle: ['#b8407f', '#c74d8c', '#a63a72'],
+		light: ['#df74ab', '#ea8fbd', '#d2609c'],
+	};
 	return (
 		path(`M792 ${GROUND} C786 560 806 480 792 380`, 'none', 'stroke="#5b4434" stroke-width="7"') +
 		drawCrown(chance, 800, 560, 34, 60, GREEN) +
 		drawCrown(chance, 790, 470, 46, 74, leaves) +
 		drawCrown(chance, 812, 390, 56, 46, leaves)
 	);
-}
-
-function drawStreet(chance: Chance): string {
-	return (
-		rect(0, GROUND, WIDTH, 26, '#e9e1d2') +
-		repeat(60, (i) => path(`M${i * 40} ${GROUND + 13} l10 -7 l10 7 l-10 7Z`, '#5b5f63', 'opacity="0.4"')) +
-		rect(0, GROUND + 26, WIDTH, 6, '#a2988a') +
-		rect(0, GROUND + 32, WIDTH, HEIGHT - GROUND - 32, 'url(#cobbles)') +
-		repeat(330, () => {
-			const y = chance(GROUND + 36, HEIGHT);
-			return ellipse(chance(0, WIDTH), y, 5 + (y - GROUND) * 0.03, 2, '#8b8172', 'opacity="0.35"');
-		}) +
-		line([[0, 742], [WIDTH, 742]], '#5d5a57', 4) +
-		line([[0, 776], [WIDTH, 776]], '#5d5a57', 5) +
-		path(`M0 ${GROUND} H420 L520 ${HEIGHT} H0Z`, '#fff6d8', 'opacity="0.16"')
-	);
-}
-
-/** The yellow tram. */
-function drawTram(): string {
-	return group(
-		'transform="translate(700 506)"',
-		ellipse(190, 262, 220, 14, '#000', 'opacity="0.35" filter="url(#soft)"'),
-		line([[190, 8], [240, -60]], '#3a3a3a', 4),
-		rect(30, 4, 320, 14, '#efe9dc', 'rx="6"'),
-		path('M16 18 H364 Q374 60 372 120 V226 H8 V120 Q6 60 16 18Z', '#f6f1e4'),
-		path('M9 128 H371 V226 H9Z', 'url(#tram)'),
-		rect(9, 122, 362, 8, '#8c4a2a'),
-		rect(9, 196, 362, 5, '#fff', 'opacity="0.65"'),
-		repeat(6, (i) => rect(30 + i * 54, 36, 44, 76, '#7a4a2c') + rect(34 + i * 54, 40, 36, 68, 'url(#glass)') + path(`M${34 + i * 54} ${90} l30 -50 h6 v14 l-26 46 h-10Z`, '#fff', 'opacity="0.2"')),
-		rect(9, 224, 362, 12, '#5a3a22'),
-		repeat(2, (i) => ellipse(90 + i * 200, 246, 20, 20, '#2a2827') + ellipse(90 + i * 200, 246, 9, 9, '#77716a')),
-		rect(160, 236, 60, 14, '#3b3632'),
-		ellipse(356, 168, 11, 11, '#fff7d6'),
-		ellipse(24, 168, 8, 8, '#b33a2b'),
-		rect(150, 20, 80, 14, '#2b3c2e', 'rx="3"'),
-		`<text x="190" y="31" font-family="sans-serif" font-size="11" font-weight="700" fill="#fff" text-anchor="middle">28 GRAÇA</text>`,
-	);
-}
-
-function drawStreetLamp(): string {
-	return line([[640, GROUND + 26], [640, 470]], IRON, 5) + path('M626 470 h28 l-5 -34 h-18Z', '#f6f0da') + path('M622 436 h36 l-18 -18Z', IRON) + rect(624, 468, 32, 5, IRON);
 }

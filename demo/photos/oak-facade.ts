@@ -1,9 +1,18 @@
-import { type Chance, createChance, ellipse, gradient, group, HEIGHT, line, path, picture, rect, repeat, WIDTH } from './draw.ts';
-import { drawBushes, drawTree, GREEN, type Leaves } from './foliage.ts';
+import { type Chance, createChance, ellipse, gradient, group, line, path, picture, rect, repeat } from './draw.ts';
+import { drawTree, type Leaves } from './foliage.ts';
+import { drawBicycle, drawGround } from './oak-street.ts';
 import { defineSky, drawSky, type Sky } from './sky.ts';
 
-const SKY: Sky = { colours: ['#2f7fc6', '#86c0e8', '#e6f2ee'], sun: { x: 1080, y: 90, colour: '#fffdf2', size: 420 }, clouds: '#fff' };
-const LIVE_OAK: Leaves = { dark: '#2c4a34', middle: ['#3c613d', '#476d44', '#33563a'], light: ['#6f9455', '#83a862', '#5d844c'] };
+const SKY: Sky = {
+	colours: ['#2f7fc6', '#86c0e8', '#e6f2ee'],
+	sun: { x: 1080, y: 90, colour: '#fffdf2', size: 420 },
+	clouds: '#fff',
+};
+const LIVE_OAK: Leaves = {
+	dark: '#2c4a34',
+	middle: ['#3c613d', '#476d44', '#33563a'],
+	light: ['#6f9455', '#83a862', '#5d844c'],
+};
 const GROUND = 668;
 const FLOOR = 118;
 
@@ -44,8 +53,18 @@ export function drawOakFacade(): string {
 /** Towers of the centre, far off, between the trees. */
 function drawDowntown(): string {
 	const tower = (x: number, y: number, width: number, fill: string) =>
-		rect(x, y, width, 640 - y, fill) + rect(x + width * 0.6, y, width * 0.4, 640 - y, '#32506b', 'opacity="0.14"') + repeat(12, (i) => rect(x + 5, y + 12 + i * 22, width - 10, 4, '#fff', 'opacity="0.3"'));
-	return group('opacity="0.75"', tower(20, 300, 60, '#a9c4d6'), tower(92, 220, 46, '#98b6cb'), tower(1020, 250, 52, '#a3bfd2'), tower(1082, 190, 44, '#93b1c7'), tower(1134, 300, 70, '#a9c4d6'), path('M92 220 l23 -36 l23 36Z', '#98b6cb'));
+		rect(x, y, width, 640 - y, fill) +
+		rect(x + width * 0.6, y, width * 0.4, 640 - y, '#32506b', 'opacity="0.14"') +
+		repeat(12, (i) => rect(x + 5, y + 12 + i * 22, width - 10, 4, '#fff', 'opacity="0.3"'));
+	return group(
+		'opacity="0.75"',
+		tower(20, 300, 60, '#a9c4d6'),
+		tower(92, 220, 46, '#98b6cb'),
+		tower(1020, 250, 52, '#a3bfd2'),
+		tower(1082, 190, 44, '#93b1c7'),
+		tower(1134, 300, 70, '#a9c4d6'),
+		path('M92 220 l23 -36 l23 36Z', '#98b6cb'),
+	);
 }
 
 function drawBuilding(chance: Chance): string {
@@ -58,7 +77,10 @@ function drawBuilding(chance: Chance): string {
 	const parts = bays.map(({ x, width, top, wall, floors }) => {
 		const base = GROUND - 100;
 		const bay = [rect(x, top, width, GROUND - top, wall), rect(x - 4, top - 8, width + 8, 12, '#3c4247')];
-		if (wall === 'url(#wood)') bay.push(repeat(Math.floor(width / 12), (i) => rect(x + i * 12, top + 4, 2, base - top, '#7f5533', 'opacity="0.5"')));
+		if (wall === 'url(#wood)')
+			bay.push(
+				repeat(Math.floor(width / 12), (i) => rect(x + i * 12, top + 4, 2, base - top, '#7f5533', 'opacity="0.5"')),
+			);
 		for (let floor = 0; floor < floors; floor++) {
 			const y = base - (floor + 1) * FLOOR + 18;
 			if (y < top + 6) continue;
@@ -84,9 +106,25 @@ function drawLoggia(chance: Chance, x: number, y: number, width: number): string
 		'',
 		rect(x, y, width, 92, '#58626b'),
 		rect(x, y, width, 16, '#2b343c', 'opacity="0.55"'),
-		repeat(3, (i) => rect(x + 12 + i * ((width - 20) / 3), y + 14, (width - 20) / 3 - 6, 78, '#2f3a42') + rect(x + 16 + i * ((width - 20) / 3), y + 18, (width - 20) / 3 - 14, 72, 'url(#glass)')),
+		repeat(
+			3,
+			(i) =>
+				rect(x + 12 + i * ((width - 20) / 3), y + 14, (width - 20) / 3 - 6, 78, '#2f3a42') +
+				rect(x + 16 + i * ((width - 20) / 3), y + 18, (width - 20) / 3 - 14, 72, 'url(#glass)'),
+		),
 		path(`M${x + 16} ${y + 84} L${x + width * 0.36} ${y + 20} h22 L${x + 40} ${y + 90}Z`, '#fff', 'opacity="0.16"'),
-		plant ? rect(x + width - 40, y + 66, 20, 24, '#e7ddcb') + repeat(7, (i) => ellipse(x + width - 30 + (i - 3) * 5, y + 58 - (3 - Math.abs(i - 3)) * 6, 7, 10, i % 2 ? '#5c8450' : '#47703f')) : '',
+		plant
+			? rect(x + width - 40, y + 66, 20, 24, '#e7ddcb') +
+					repeat(7, (i) =>
+						ellipse(
+							x + width - 30 + (i - 3) * 5,
+							y + 58 - (3 - Math.abs(i - 3)) * 6,
+							7,
+							10,
+							i % 2 ? '#5c8450' : '#47703f',
+						),
+					)
+			: '',
 		chance() > 0.5 ? path(`M${x + 26} ${y + 90} v-18 h30 v-16 h7 v34Z`, '#d7a84f') : '',
 		rect(x - 6, y + 50, width + 12, 40, '#dfeef2', 'opacity="0.34"'),
 		rect(x - 6, y + 47, width + 12, 4, '#3c4247'),
@@ -96,7 +134,12 @@ function drawLoggia(chance: Chance, x: number, y: number, width: number): string
 }
 
 function drawTallWindow(x: number, y: number): string {
-	return rect(x - 4, y, 96, 96, '#2f3a42') + repeat(2, (i) => rect(x + i * 46, y + 4, 42, 88, 'url(#glass)')) + path(`M${x + 4} ${y + 84} L${x + 52} ${y + 6} h20 L${x + 24} ${y + 90}Z`, '#fff', 'opacity="0.18"') + rect(x - 4, y + 62, 96, 4, '#2f3a42');
+	return (
+		rect(x - 4, y, 96, 96, '#2f3a42') +
+		repeat(2, (i) => rect(x + i * 46, y + 4, 42, 88, 'url(#glass)')) +
+		path(`M${x + 4} ${y + 84} L${x + 52} ${y + 6} h20 L${x + 24} ${y + 90}Z`, '#fff', 'opacity="0.18"') +
+		rect(x - 4, y + 62, 96, 4, '#2f3a42')
+	);
 }
 
 function drawLobby(): string {
@@ -104,41 +147,25 @@ function drawLobby(): string {
 	return group(
 		'',
 		rect(190, y, 800, 100, '#3f474d'),
-		repeat(12, (i) => rect(202 + i * 66, y + 14, 56, 86, 'url(#glass)') + (i === 6 ? '' : rect(202 + i * 66, y + 60, 56, 40, '#f4dba4', 'opacity="0.3"'))),
+		repeat(
+			12,
+			(i) =>
+				rect(202 + i * 66, y + 14, 56, 86, 'url(#glass)') +
+				(i === 6 ? '' : rect(202 + i * 66, y + 60, 56, 40, '#f4dba4', 'opacity="0.3"')),
+		),
 		rect(590, y + 8, 150, 92, '#2b3237'),
-		repeat(2, (i) => rect(602 + i * 66, y + 20, 60, 80, '#f6dfa9') + rect(602 + i * 66, y + 20, 60, 80, 'url(#glass)', 'opacity="0.45"')),
-		line([[660, y + 50], [660, y + 76]], '#d8c69a', 4),
-		line([[670, y + 50], [670, y + 76]], '#d8c69a', 4),
+		repeat(
+			2,
+			(i) =>
+				rect(602 + i * 66, y + 20, 60, 80, '#f6dfa9') +
+				rect(602 + i * 66, y + 20, 60, 80, 'url(#glass)', 'opacity="0.45"'),
+		),
+		line(`660,${y + 50} 660,${y + 76}`, '#d8c69a', 4),
+		line(`670,${y + 50} 670,${y + 76}`, '#d8c69a', 4),
 		rect(546, y - 22, 240, 32, '#2b3237'),
 		rect(546, y + 10, 240, 8, '#000', 'opacity="0.3"'),
 		`<text x="667" y="${y + 1}" font-family="sans-serif" font-size="19" font-weight="700" letter-spacing="5" fill="#f6e9cf" text-anchor="middle">MUELLER OAK</text>`,
 		rect(186, y - 2, 360, 6, '#2b3237'),
 		rect(786, y - 2, 208, 6, '#2b3237'),
-	);
-}
-
-function drawGround(chance: Chance): string {
-	return (
-		rect(0, GROUND, WIDTH, 34, '#d9d4c9') +
-		repeat(18, (i) => line([[i * 70, GROUND], [i * 74 - 24, GROUND + 34]], '#b9b3a6', 1.5)) +
-		rect(0, GROUND + 32, WIDTH, 7, '#a9a397') +
-		rect(0, GROUND + 39, WIDTH, HEIGHT - GROUND - 39, 'url(#street)') +
-		repeat(5, (i) => rect(40 + i * 260, 764, 130, 6, '#e8d9a0', 'opacity="0.75"')) +
-		drawBushes(chance, 196, GROUND + 8, 340, 40, GREEN) +
-		drawBushes(chance, 800, GROUND + 8, 190, 40, GREEN) +
-		repeat(5, (plant) => repeat(9, (i) => path(`M${240 + plant * 66} ${GROUND + 14} q${(i - 4) * 6} -20 ${(i - 4) * 9} -${34 - Math.abs(i - 4) * 5} q${-(i - 4) * 2} 18 ${-(i - 4) * 9 + 5} ${34 - Math.abs(i - 4) * 5}Z`, i % 2 ? '#7fa38f' : '#64897a')))
-	);
-}
-
-/** A bicycle at its stand. */
-function drawBicycle(x: number, ground: number): string {
-	const wheel = (cx: number) => `<circle cx="${cx}" cy="${ground - 22}" r="21" fill="none" stroke="#23292e" stroke-width="3.4"/><circle cx="${cx}" cy="${ground - 22}" r="2.5" fill="#23292e"/>`;
-	return (
-		wheel(x) +
-		wheel(x + 66) +
-		line([[x, ground - 22], [x + 24, ground - 52], [x + 54, ground - 52], [x + 32, ground - 22], [x, ground - 22]], '#d0533a', 4) +
-		line([[x + 24, ground - 52], [x + 32, ground - 22]], '#d0533a', 4) +
-		line([[x + 66, ground - 22], [x + 52, ground - 62], [x + 62, ground - 64]], '#d0533a', 4) +
-		line([[x + 16, ground - 60], [x + 32, ground - 60]], '#23292e', 5)
 	);
 }

@@ -31,12 +31,19 @@ export function drawOpening(opening: Opening): string {
 		path(shape(7), surround),
 		path(shape(0), sash),
 		repeat(leaves, (i) => rect(x + i * leaf + 3, y + 4 + arch * 0.4, leaf - 6, height - 8 - arch * 0.4, glass)),
-		path(`M${x + 4} ${y + height * 0.62} L${x + width * 0.55} ${y + 6} H${x + width * 0.8} L${x + 4} ${y + height - 6}Z`, '#fff', 'opacity="0.14"'),
+		path(
+			`M${x + 4} ${y + height * 0.62} L${x + width * 0.55} ${y + 6} H${x + width * 0.8} L${x + 4} ${y + height - 6}Z`,
+			'#fff',
+			'opacity="0.14"',
+		),
 		repeat(bars, (i) => rect(x, y + ((i + 1) * height) / (bars + 1), width, 3, sash)),
 		rect(x, y + arch * 0.4, width, 5, '#000', 'opacity="0.22"'),
 		rect(x - 10, y + height, width + 20, 6, surround),
 		rect(x - 10, y + height + 6, width + 20, 3, '#000', 'opacity="0.16"'),
-		shutters ? drawShutter(x - width * 0.52 - 4, y, width * 0.5, height, shutters) + drawShutter(x + width + 6, y, width * 0.5, height, shutters) : '',
+		shutters
+			? drawShutter(x - width * 0.52 - 4, y, width * 0.5, height, shutters) +
+				drawShutter(x + width + 6, y, width * 0.5, height, shutters)
+			: '',
 	].join('');
 }
 
@@ -58,7 +65,7 @@ export function drawBalcony(x: number, y: number, width: number, iron: string, s
 		rect(x - 6, y, width + 12, 8, stone) +
 		rect(x - 6, y + 8, width + 12, 6, '#000', 'opacity="0.18"') +
 		repeat(count + 1, (i) => rect(x + (i * width) / count - 1, y - height, 2, height, iron)) +
-		line([[x - 2, y - height], [x + width + 2, y - height]], iron, 4) +
-		line([[x, y - 6], [x + width, y - 6]], iron, 2.5)
+		line(`${x - 2},${y - height} ${x + width + 2},${y - height}`, iron, 4) +
+		line(`${x},${y - 6} ${x + width},${y - 6}`, iron, 2.5)
 	);
 }

@@ -4,17 +4,16 @@ import {
 	ellipse,
 	gradient,
 	group,
-	HEIGHT,
 	line,
 	path,
 	picture,
 	polygon,
 	rect,
 	repeat,
-	WIDTH,
 } from './draw.ts';
 import { drawTree, GREEN, JACARANDA } from './foliage.ts';
 import { defineSky, drawSky, type Sky } from './sky.ts';
+import { drawCar, drawPetals, drawStreet, drawStreetLamp } from './sol-street.ts';
 
 const SKY: Sky = {
 	colours: ['#5f86b3', '#f0bf95', '#fbe0b4'],
@@ -88,32 +87,11 @@ function drawHouse(chance: Chance): string {
 	const right = LEFT + WIDTH_FRONT;
 	const parts = [
 		// The receding side, in shade.
-		polygon(
-			[
-				[LEFT, TOP + 8],
-				[LEFT - 62, TOP + 46],
-				[LEFT - 62, GROUND],
-				[LEFT, GROUND],
-			],
-			'url(#side)',
-		),
+		polygon(`${LEFT},${TOP + 8} ${LEFT - 62},${TOP + 46} ${LEFT - 62},${GROUND} ${LEFT},${GROUND}`, 'url(#side)'),
 		rect(LEFT, TOP, WIDTH_FRONT, GROUND - TOP, 'url(#front)'),
 		// Stepped parapet, the style's crown.
 		polygon(
-			[
-				[LEFT - 6, TOP + 4],
-				[LEFT - 6, TOP - 16],
-				[LEFT + 170, TOP - 16],
-				[LEFT + 170, TOP - 44],
-				[LEFT + 230, TOP - 44],
-				[LEFT + 230, TOP - 70],
-				[right - 230, TOP - 70],
-				[right - 230, TOP - 44],
-				[right - 170, TOP - 44],
-				[right - 170, TOP - 16],
-				[right + 6, TOP - 16],
-				[right + 6, TOP + 4],
-			],
+			`${LEFT - 6},${TOP + 4} ${LEFT - 6},${TOP - 16} ${LEFT + 170},${TOP - 16} ${LEFT + 170},${TOP - 44} ${LEFT + 230},${TOP - 44} ${LEFT + 230},${TOP - 70} ${right - 230},${TOP - 70} ${right - 230},${TOP - 44} ${right - 170},${TOP - 44} ${right - 170},${TOP - 16} ${right + 6},${TOP - 16} ${right + 6},${TOP + 4}`,
 			WALL,
 		),
 		rect(LEFT - 6, TOP - 4, WIDTH_FRONT + 12, 9, BAND),
@@ -134,12 +112,7 @@ function drawHouse(chance: Chance): string {
 	// Evening light from the right, and the shadow of the tree on the left.
 	parts.push(
 		polygon(
-			[
-				[right, TOP],
-				[right - 260, TOP],
-				[right - 60, GROUND],
-				[right, GROUND],
-			],
+			`${right},${TOP} ${right - 260},${TOP} ${right - 60},${GROUND} ${right},${GROUND}`,
 			'#fff3cf',
 			'opacity="0.16"',
 		),
@@ -164,14 +137,7 @@ function drawBay(chance: Chance, x: number, y: number, width: number, floor: num
 		lit ? rect(x + 22, y + 10, 20, 78, '#fff3d4', 'opacity="0.7"') : '',
 		path(`M${x - 4} ${y + 92} h${width + 8} v6 q0 8 -10 8 h${-(width - 12)} q-10 0 -10 -8Z`, WALL),
 		rect(x - 4, y + 98, width + 8, 8, '#9c6a4c', 'opacity="0.45"'),
-		line(
-			[
-				[x - 1, y + 58],
-				[x + width + 1, y + 58],
-			],
-			IRON,
-			4,
-		),
+		line(`${x - 1},${y + 58} ${x + width + 1},${y + 58}`, IRON, 4),
 		repeat(17, (i) => rect(x + 1 + i * ((width - 4) / 16), y + 58, 2, 36, IRON)),
 		repeat(3, (i) =>
 			ellipse(x + width / 2 + (i - 1) * 46, y + 76, 13, 13, 'none', `stroke="${IRON}" stroke-width="2.4"`),
@@ -209,12 +175,7 @@ function drawGroundFloor(right: number): string {
 	const awning = (x: number, width: number, stripe: string) =>
 		repeat(9, (i) =>
 			polygon(
-				[
-					[x + (i * width) / 9, y + 26],
-					[x + ((i + 1) * width) / 9, y + 26],
-					[x - 8 + ((i + 1) * (width + 16)) / 9, y + 62],
-					[x - 8 + (i * (width + 16)) / 9, y + 62],
-				],
+				`${x + (i * width) / 9},${y + 26} ${x + ((i + 1) * width) / 9},${y + 26} ${x - 8 + ((i + 1) * (width + 16)) / 9},${y + 62} ${x - 8 + (i * (width + 16)) / 9},${y + 62}`,
 				i % 2 ? '#fbf1de' : stripe,
 			),
 		);
@@ -251,94 +212,5 @@ function drawGroundFloor(right: number): string {
 			),
 		),
 		awning(right - 228, 204, '#b6573a'),
-	);
-}
-
-function drawStreet(): string {
-	return (
-		rect(0, GROUND, WIDTH, 26, '#b9a895') +
-		repeat(16, (i) =>
-			line(
-				[
-					[i * 80 - 10, GROUND],
-					[i * 84 - 36, GROUND + 26],
-				],
-				'#94836f',
-				1.5,
-			),
-		) +
-		rect(0, GROUND + 24, WIDTH, 7, '#85776a') +
-		rect(0, GROUND + 31, WIDTH, HEIGHT - GROUND - 31, 'url(#street)') +
-		repeat(5, (i) =>
-			polygon(
-				[
-					[80 + i * 270, 766],
-					[210 + i * 270, 766],
-					[204 + i * 270, 773],
-					[68 + i * 270, 773],
-				],
-				'#d7c9b4',
-				'opacity="0.7"',
-			),
-		) +
-		polygon(
-			[
-				[620, GROUND + 31],
-				[1200, GROUND + 31],
-				[1200, HEIGHT],
-				[860, HEIGHT],
-			],
-			'#ffd79a',
-			'opacity="0.2"',
-		)
-	);
-}
-
-/** Fallen blossoms. */
-function drawPetals(chance: Chance): string {
-	return repeat(170, (i) => {
-		const x = i % 2 ? chance(0, 330) : chance(900, WIDTH);
-		return ellipse(
-			x,
-			chance(GROUND + 4, HEIGHT - 30),
-			chance(2, 4.5),
-			chance(1.2, 2.2),
-			i % 3 ? '#a48dcb' : '#c4b2e2',
-			'opacity="0.85"',
-		);
-	});
-}
-
-/** A small old car at the kerb. */
-function drawCar(): string {
-	return group(
-		'transform="translate(610 648) scale(1.12)"',
-		ellipse(120, 86, 130, 10, '#000', 'opacity="0.42" filter="url(#soft)"'),
-		path('M2 66 Q4 40 40 36 Q62 4 116 4 Q166 4 186 36 Q230 40 236 66 Q236 78 226 78 H14 Q2 78 2 66Z', '#4d8a86'),
-		path('M52 38 Q70 14 110 14 V38Z', '#f3d9a8'),
-		path('M120 14 Q156 14 174 38 H120Z', '#e7bf8b'),
-		path('M2 66 Q120 54 236 66 Q236 78 226 78 H14 Q2 78 2 66Z', '#2f5f5c', 'opacity="0.65"'),
-		path('M36 38 Q120 30 200 38', 'none', 'stroke="#bfe0dc" stroke-width="2" opacity="0.7"'),
-		...[52, 186].map((x) => ellipse(x, 76, 22, 22, '#23211f') + ellipse(x, 76, 11, 11, '#cfc8bc')),
-		ellipse(229, 56, 7, 8, '#ffeeb8'),
-		ellipse(8, 56, 5, 7, '#c9412f'),
-	);
-}
-
-function drawStreetLamp(): string {
-	return (
-		line(
-			[
-				[560, GROUND + 26],
-				[560, 470],
-				[572, 452],
-				[590, 452],
-			],
-			'#2b2a29',
-			5,
-		) +
-		ellipse(592, 470, 62, 62, '#ffdf9a', 'opacity="0.3" filter="url(#softer)"') +
-		path('M580 456 h24 l5 22 h-34Z', '#fff0c0') +
-		path('M576 456 q16 -13 32 0Z', '#2b2a29')
 	);
 }

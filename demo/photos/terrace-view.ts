@@ -6,6 +6,7 @@ import {
 	group,
 	HEIGHT,
 	line,
+	mirror,
 	picture,
 	polygon,
 	rect,
@@ -18,6 +19,8 @@ import { defineSky, drawSky, type Sky } from './sky.ts';
 /** What makes one terrace differ from another. */
 export interface Terrace {
 	seed: number;
+	/** Seen the other way round. */
+	mirrored?: boolean;
 	sky: Sky;
 	/** The land behind the railing, from far to near. */
 	land: (chance: Chance) => string;
@@ -50,21 +53,13 @@ export function drawTerrace(terrace: Terrace): string {
 			[1, terrace.floor[1]],
 		]);
 	const leaves = terrace.leaves ?? GREEN;
-	return picture(defs, [
+	const layers = [
 		drawSky(terrace.sky, chance, 640),
 		terrace.land(chance),
 		rect(0, 250, WIDTH, 330, 'url(#haze)'),
 		rect(0, FLOOR_TOP, WIDTH, HEIGHT - FLOOR_TOP, 'url(#deck)'),
 		repeat(19, (i) =>
-			line(
-				[
-					[600 + (i - 9) * 78, FLOOR_TOP],
-					[600 + (i - 9) * 196, HEIGHT],
-				],
-				'#000',
-				2,
-				'opacity="0.16"',
-			),
+			line(`${600 + (i - 9) * 78},${FLOOR_TOP} ${600 + (i - 9) * 196},${HEIGHT}`, '#000', 2, 'opacity="0.16"'),
 		),
 		drawRailing(terrace),
 		rect(0, FLOOR_TOP, WIDTH, 16, '#000', 'opacity="0.18" filter="url(#soft)"'),
@@ -75,7 +70,8 @@ export function drawTerrace(terrace: Terrace): string {
 		drawPotted(chance, 1110, 790, 430, terrace.pots[1], '#000', leaves),
 		drawPotted(chance, 968, 772, 220, terrace.pots[0], '#000', leaves),
 		terrace.lights ? drawLights() : '',
-	]);
+	];
+	return picture(defs, terrace.mirrored ? [mirror(layers)] : layers);
 }
 
 function drawRailing({ railing }: Terrace): string {
@@ -87,12 +83,7 @@ function drawRailing({ railing }: Terrace): string {
 				(i) =>
 					rect(i * 244 - 6, RAIL_TOP + 12, 232, FLOOR_TOP - RAIL_TOP - 16, '#e8f3f4', 'opacity="0.2"') +
 					polygon(
-						[
-							[i * 244 + 20, RAIL_TOP + 12],
-							[i * 244 + 80, RAIL_TOP + 12],
-							[i * 244 + 30, FLOOR_TOP - 4],
-							[i * 244 - 6, FLOOR_TOP - 4],
-						],
+						`${i * 244 + 20},${RAIL_TOP + 12} ${i * 244 + 80},${RAIL_TOP + 12} ${i * 244 + 30},${FLOOR_TOP - 4} ${i * 244 - 6},${FLOOR_TOP - 4}`,
 						'#fff',
 						'opacity="0.16"',
 					),
@@ -121,61 +112,12 @@ function drawChair(x: number, turned: 1 | -1, colour: string): string {
 		ellipse(x, 784, 96, 10, '#000', 'opacity="0.3" filter="url(#soft)"') +
 		group(
 			`transform="translate(${x} 0) scale(${turned} 1)"`,
-			line(
-				[
-					[-62, 560],
-					[-34, 696],
-					[46, 782],
-				],
-				'#5a4431',
-				9,
-			),
-			line(
-				[
-					[48, 690],
-					[-52, 782],
-				],
-				'#5a4431',
-				9,
-			),
-			polygon(
-				[
-					[-70, 552],
-					[-52, 546],
-					[-22, 690],
-					[-40, 697],
-				],
-				colour,
-			),
-			polygon(
-				[
-					[-42, 688],
-					[62, 678],
-					[66, 694],
-					[-38, 706],
-				],
-				colour,
-			),
-			polygon(
-				[
-					[-42, 699],
-					[66, 688],
-					[66, 694],
-					[-38, 706],
-				],
-				'#000',
-				'opacity="0.25"',
-			),
-			polygon(
-				[
-					[-58, 548],
-					[-52, 546],
-					[-22, 690],
-					[-29, 693],
-				],
-				'#000',
-				'opacity="0.18"',
-			),
+			line(`-62,560 -34,696 46,782`, '#5a4431', 9),
+			line(`48,690 -52,782`, '#5a4431', 9),
+			polygon(`-70,552 -52,546 -22,690 -40,697`, colour),
+			polygon(`-42,688 62,678 66,694 -38,706`, colour),
+			polygon(`-42,699 66,688 66,694 -38,706`, '#000', 'opacity="0.25"'),
+			polygon(`-58,548 -52,546 -22,690 -29,693`, '#000', 'opacity="0.18"'),
 		)
 	);
 }
@@ -183,23 +125,8 @@ function drawChair(x: number, turned: 1 | -1, colour: string): string {
 function drawSmallTable(): string {
 	return (
 		ellipse(486, 782, 70, 9, '#000', 'opacity="0.3" filter="url(#soft)"') +
-		line(
-			[
-				[486, 690],
-				[486, 776],
-			],
-			'#4a3a2c',
-			8,
-		) +
-		line(
-			[
-				[452, 780],
-				[486, 762],
-				[520, 780],
-			],
-			'#4a3a2c',
-			7,
-		) +
+		line(`486,690 486,776`, '#4a3a2c', 8) +
+		line(`452,780 486,762 520,780`, '#4a3a2c', 7) +
 		ellipse(486, 690, 74, 12, '#6b5440') +
 		ellipse(486, 686, 74, 12, '#8b6f54') +
 		rect(458, 656, 9, 26, '#f4ead6', 'rx="3"') +

@@ -42,6 +42,8 @@ const extras = {
 	resetUnit: z.enum(['milliseconds', 'epoch']).default('milliseconds'),
 	/** Rows of a search bare, as the schema has them, or inside `lead`, as the chapter on pagination shows. */
 	listShape: z.enum(['flat', 'wrapped']).default('flat'),
+	/** Notes as the bare array of the document (5.7.2), or inside `notes`, as clients have met them. */
+	notesShape: z.enum(['array', 'wrapped']).default('array'),
 };
 
 type Call = SandboxCall<z.output<z.ZodObject<typeof extras>>>;
@@ -81,6 +83,16 @@ export function createLofty(): Sandbox<typeof extras> {
 			_metadata: { collection: 'leads', limit, offset, total: found.length },
 			leads: extras.listShape === 'flat' ? rows : rows.map((lead) => ({ lead })),
 		});
+	}
+
+	/** A contact's notes, newest first; none of an id that is unknown or was merged away. */
+	function notes({ request: { query }, extras }: Call): SandboxAnswer {
+		const leadId = query.get('leadId');
+		if (!leadId) return refuse(400, 'MISSING_PARAMETER', 'leadId: is required');
+		const contact = contacts.find(leadId);
+		if (!contact) return leadNotExist();
+		const rows = contact.notes.map((content) => ({ leadId, content, isPin: false })).reverse();
+		return answer(extras.notesShape === 'array' ? rows : { notes: rows });
 	}
 
 	return {
@@ -143,6 +155,7 @@ export function createLofty(): Sandbox<typeof extras> {
 			}),
 			followUp(/^\/v1\.0\/notes$/, loftyNoteRequest, (contact, note) => contact.notes.push(note.content)),
 			{ method: 'GET', path: /^\/v1\.0\/leads$/, handle: search },
+			{ method: 'GET', path: /^\/v1\.0\/notes$/, handle: notes },
 			{
 				method: 'GET',
 				path: /^\/v1\.0\/leads\/(?<lead>\d+)$/,

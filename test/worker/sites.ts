@@ -1,6 +1,7 @@
 import { defineSite, type Site } from '../../worker/site/define-site.ts';
 import { secret, variable } from '../../worker/site/secret.ts';
 import { easyBroker } from '../../worker/vendors/easybroker/index.ts';
+import { webhook } from '../../worker/vendors/webhook/index.ts';
 
 const consent: Site['form']['consent'] = [
 	{
@@ -34,5 +35,12 @@ export const sites: Site[] = [
 		],
 		form: { mode: 'contact', require: ['name'], consent },
 		agent: { name: 'Lucía Herrera', phone: '+525555551234' },
+		fallback: {
+			afterMinutes: 60,
+			to: webhook({
+				url: variable('VENDORS_URL', 'http://localhost:8788/vendors', '/webhook/leads/'),
+				secret: secret('SOL_WEBHOOK_SECRET'),
+			}),
+		},
 	}),
 ];

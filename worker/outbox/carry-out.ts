@@ -4,9 +4,9 @@ import type { Destination } from '../site/destination.ts';
 import { type Environment, readSecret, readVariable } from '../site/secret.ts';
 import { findTexts } from '../texts/index.ts';
 import { UnsendableLead } from '../vendors/unsendable-lead.ts';
-import type { Finding, Lookup, Outcome, VendorAnswer, VendorCall, VendorRequest } from '../vendors/vendor.ts';
+import type { Finding, Lookup, NoAnswer, Outcome, VendorAnswer, VendorCall, VendorRequest } from '../vendors/vendor.ts';
 import type { Delivery } from './delivery.ts';
-import { type NoAnswer, sendRequest } from './send-request.ts';
+import { sendRequest } from './send-request.ts';
 
 /** Most pages of a vendor's list read in one look-up. */
 const LOOKUP_MAX_PAGES = 10;
@@ -85,9 +85,9 @@ async function followLookup(target: Target, first: Lookup): Promise<Finding> {
 	return { found: 'unclear', reason: `not among the first ${LOOKUP_MAX_PAGES} pages` };
 }
 
-function send({ destination, onCall }: Target, request: VendorRequest): Promise<VendorAnswer | NoAnswer> {
+function send({ destination, onCall, env }: Target, request: VendorRequest): Promise<VendorAnswer | NoAnswer> {
 	onCall();
-	return sendRequest(request, destination.manners.timeoutMs);
+	return sendRequest(request, destination.manners.timeoutMs, env);
 }
 
 /** Puts together what a call needs; or says which secret is missing. */
@@ -112,6 +112,8 @@ function toCall({ site, destination, env }: Target, delivery: Delivery): VendorC
 			number: delivery.number,
 			now: Date.now(),
 			texts: findTexts(site.language),
+			siteName: site.name,
+			...(destination === site.fallback?.to && { lateAt: site.deliverTo[0]?.name ?? '' }),
 		},
 	};
 }

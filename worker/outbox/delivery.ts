@@ -9,6 +9,8 @@ export interface Delivery {
 	/** The lead as JSON, or null once its personal data is erased. */
 	lead: string | null;
 	receivedAt: number;
+	/** When a person gave it a fresh start (replayed or released it); null when none did. */
+	restartedAt: number | null;
 	state: DeliveryState;
 	/** When the next step is due, while queued or confirming. */
 	dueAt: number;

@@ -1,12 +1,14 @@
 import { log } from '../log.ts';
 import type { Site } from '../site/define-site.ts';
 import type { Destination } from '../site/destination.ts';
+import { destinationsOf } from '../site/destinations-of.ts';
 import type { Environment } from '../site/secret.ts';
+import type { AttemptHistory } from './attempt-history.ts';
 import { followUp, lookUp, sendLead, type Target } from './carry-out.ts';
 import type { Delivery, DeliveryChange } from './delivery.ts';
 import type { Destinations } from './destinations.ts';
 import { toFindingVerdict, toVerdict, type Verdict } from './gate.ts';
-import { settleFinding, settleOutcome, toStep } from './settle.ts';
+import { type Step, settleFinding, settleOutcome, toStep } from './settle.ts';
 import type { OutboxStore } from './store.ts';
 
 /** Most vendor calls at once; a Worker may hold six connections (developers.cloudflare.com/workers/platform/limits). */
@@ -31,6 +33,7 @@ const HASTEN_LIMIT = 500;
 export interface DispatcherHost {
 	store: OutboxStore;
 	destinations: Destinations;
+	history: AttemptHistory;
 	env: Environment;
 	/** The site as sites/ has it now; undefined when it is gone. */
 	site: () => Site | undefined;
@@ -61,14 +64,19 @@ export class Dispatcher {
 		);
 	}
 
+	/** Whether a step of a delivery is being taken right now, in this process. */
+	isUnderWay(number: number): boolean {
+		return this.#flights.has(number);
+	}
+
 	/** Starts the first attempt of a delivery that was stored as begun. */
 	startBegun(delivery: Delivery, destination: Destination): void {
-		this.#start(delivery, destination, false, () => this.#send(this.#toTarget(destination), delivery));
+		this.#start(delivery, destination, false, 'send', () => this.#send(this.#toTarget(destination), delivery));
 	}
 
 	/** Starts every step that is due, as far as there is room. */
 	pump(now: number): void {
-		for (const destination of this.#host.site()?.deliverTo ?? []) this.#pumpDestination(destination, now);
+		for (const destination of destinationsOf(this.#host.site())) this.#pumpDestination(destination, now);
 	}
 
 	/**
@@ -76,7 +84,7 @@ export class Dispatcher {
 	 * @returns epoch milliseconds, or undefined when nothing waits
 	 */
 	nextAt(now: number): number | undefined {
-		const times = (this.#host.site()?.deliverTo ?? []).map((destination) => this.#nextAtDestination(destination, now));
+		const times = destinationsOf(this.#host.site()).map((destination) => this.#nextAtDestination(destination, now));
 		const next = Math.min(...times.filter((time) => time !== undefined));
 		if (Number.isFinite(next)) return next;
 		return this.#flights.size > 0 ? now + FULL_REST_MS : undefined;
@@ -95,7 +103,7 @@ export class Dispatcher {
 			if (destinations.nextCallAt(destination, now) > now) return;
 			const retry = delivery.attempts > 0;
 			if (!this.#hasRoom(destination, retry)) continue;
-			this.#start(delivery, destination, retry, () => this.#carryOut(destination, delivery));
+			this.#start(delivery, destination, retry, toStep(delivery), () => this.#carryOut(destination, delivery));
 			if (probing) return;
 		}
 	}
@@ -129,19 +137,26 @@ export class Dispatcher {
 		return [...this.#flights.values()].filter(matches).length;
 	}
 
-	#start(delivery: Delivery, destination: Destination, retry: boolean, carryOut: () => Promise<DeliveryChange>): void {
+	#start(
+		delivery: Delivery,
+		destination: Destination,
+		retry: boolean,
+		step: Step,
+		carryOut: () => Promise<DeliveryChange>,
+	): void {
 		this.#flights.set(delivery.number, { destination: destination.name, retry });
-		this.#host.waitUntil(this.#step(delivery, carryOut));
+		this.#host.waitUntil(this.#step(delivery, step, carryOut));
 	}
 
 	/** Carries one delivery one step further, writes down what came of it, and looks for more to do. */
-	async #step(delivery: Delivery, carryOut: () => Promise<DeliveryChange>): Promise<void> {
-		const { store } = this.#host;
+	async #step(delivery: Delivery, step: Step, carryOut: () => Promise<DeliveryChange>): Promise<void> {
+		const { store, history } = this.#host;
 		const began = Date.now();
 		let change: DeliveryChange | undefined;
 		try {
 			change = await carryOut();
 			store.settle(delivery.number, change, Date.now());
+			history.record({ step, delivery, change, began, ms: Date.now() - began });
 			log('step', {
 				site: this.#host.site()?.id ?? '',
 				id: delivery.leadId,
@@ -194,7 +209,7 @@ export class Dispatcher {
 	}
 
 	async #followUp(delivery: Delivery, change: DeliveryChange): Promise<void> {
-		const destination = this.#host.site()?.deliverTo.find(({ name }) => name === delivery.destination);
+		const destination = destinationsOf(this.#host.site()).find(({ name }) => name === delivery.destination);
 		const { resolve, extras } = destination?.vendor ?? {};
 		if (!destination || change.reference === null || !(resolve || extras)) return;
 		try {

@@ -2,11 +2,16 @@ import { DurableObject } from 'cloudflare:workers';
 import type { Lead } from '../../contract/lead.ts';
 import { log } from '../log.ts';
 import type { Site } from '../site/define-site.ts';
+import { destinationsOf } from '../site/destinations-of.ts';
 import type { SiteRegistry } from '../site/registry.ts';
 import type { Environment } from '../site/secret.ts';
+import { AttemptHistory } from './attempt-history.ts';
+import { Desk } from './desk/desk.ts';
 import { Destinations } from './destinations.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { mergeAnswers } from './merge-answers.ts';
+import { Notices } from './notices.ts';
+import { hashPerson } from './person-hash.ts';
 import type {
 	AcceptRequest,
 	AcceptResult,
@@ -17,6 +22,7 @@ import type {
 } from './protocol.ts';
 import { migrate } from './schema.ts';
 import { OutboxStore } from './store.ts';
+import { Upkeep } from './upkeep.ts';
 
 /**
  * How late a stored lead's attempt may be when the process dies right after storing it, in milliseconds. In ordinary
@@ -38,6 +44,7 @@ export function createOutbox(registry: SiteRegistry) {
 	return class Outbox extends DurableObject<Environment> implements OutboxStub {
 		readonly #store: OutboxStore;
 		readonly #dispatcher: Dispatcher;
+		readonly #upkeep: Upkeep;
 		/** The site this object belongs to, once it has had a lead. A copy of what its row holds, which never changes. */
 		#owner: string | undefined;
 
@@ -46,13 +53,23 @@ export function createOutbox(registry: SiteRegistry) {
 			migrate(ctx.storage);
 			this.#store = new OutboxStore(ctx.storage.sql);
 			this.#owner = this.#store.readMeta('site');
+			const { sql } = ctx.storage;
+			const store = this.#store;
+			const destinations = new Destinations(store);
+			const site = () => this.#site();
+			const notices = new Notices(sql, env);
+			this.#upkeep = new Upkeep({ sql, store, destinations, notices, site });
 			this.#dispatcher = new Dispatcher({
-				store: this.#store,
-				destinations: new Destinations(this.#store),
+				store,
+				destinations,
+				history: new AttemptHistory(sql),
 				env,
-				site: () => this.#site(),
+				site,
 				waitUntil: (promise) => ctx.waitUntil(promise),
-				afterStep: () => this.#tend(),
+				afterStep: (delivery, change) => {
+					if (change) this.#upkeep.afterStep(delivery, change, Date.now());
+					return this.#tend();
+				},
 			});
 			// Heals an object whose alarm was lost: whatever wakes it, what is due gets its alarm back.
 			ctx.blockConcurrencyWhile(() => this.#arm());
@@ -60,17 +77,27 @@ export function createOutbox(registry: SiteRegistry) {
 
 		/** Stores a lead for every destination of its site, once per id. Resolves when it is on disk. */
 		async accept({ site, lead, bodyHash, openUntil }: AcceptRequest): Promise<AcceptResult> {
+			// First of all: from the look at what is known to the insert, nothing may come between.
+			const hashes = await hashPerson(lead, this.env);
 			this.#claim(site);
 			const known = this.#store.bodyHashOf(lead.id);
 			if (known !== undefined) return known === bodyHash ? 'repeated' : 'conflict';
 			const now = Date.now();
 			const dueAt = openUntil ?? now;
-			const stored = { leadId: lead.id, bodyHash, lead: JSON.stringify(lead), receivedAt: lead.receivedAt, dueAt };
+			const stored = {
+				leadId: lead.id,
+				bodyHash,
+				lead: JSON.stringify(lead),
+				receivedAt: lead.receivedAt,
+				dueAt,
+				...hashes,
+			};
 			for (const destination of this.#site()?.deliverTo ?? []) {
 				const startedAt = openUntil === null && this.#mayBegin(destination, now) ? now : null;
 				const delivery = this.#store.insert({ ...stored, destination: destination.name, startedAt });
 				if (startedAt !== null) this.#dispatcher.startBegun(delivery, destination);
 			}
+			this.#upkeep.afterAccept();
 			await this.#armAt(dueAt + BACKSTOP_MS);
 			// What could not be stored as begun may still go out right now.
 			if (openUntil === null) this.#dispatcher.pump(now);
@@ -79,6 +106,7 @@ export function createOutbox(registry: SiteRegistry) {
 
 		/** Adds answers to a lead that waits for them; with the last ones it goes out. */
 		async answer({ site, leadId, answers, finished }: AnswerRequest): Promise<AnswerResult> {
+			const hashes = await hashPerson(answers, this.env);
 			this.#claim(site);
 			const now = Date.now();
 			const deliveries = this.#store.deliveriesOf(leadId);
@@ -90,6 +118,7 @@ export function createOutbox(registry: SiteRegistry) {
 			for (const { number, lead, dueAt } of open) {
 				const merged = mergeAnswers(JSON.parse(lead ?? 'null') as Lead, answers);
 				this.#store.rewrite(number, JSON.stringify(merged), finished ? now : dueAt);
+				this.#store.addHashes(number, hashes);
 			}
 			await this.#tend();
 			return 'added';
@@ -97,6 +126,21 @@ export function createOutbox(registry: SiteRegistry) {
 
 		async statusOf(leadId: string): Promise<DeliveryStatus[]> {
 			return this.#store.statusOf(leadId);
+		}
+
+		/** The operator's side of this outbox. Asking for it writes nothing. */
+		desk(site: string): Desk {
+			if (this.#owner !== undefined && this.#owner !== site) throw new Error('this outbox belongs to another site');
+			return new Desk({
+				sql: this.ctx.storage.sql,
+				env: this.env,
+				destinations: destinationsOf(registry.get(site)),
+				isUnderWay: (number) => this.#dispatcher.isUnderWay(number),
+				tend: () => {
+					this.#upkeep.afterAccept();
+					return this.#tend();
+				},
+			});
 		}
 
 		async wake(site: string): Promise<void> {
@@ -125,13 +169,14 @@ export function createOutbox(registry: SiteRegistry) {
 		/** Starts what is due and sets the alarm for what comes next. */
 		async #tend(): Promise<void> {
 			this.#dispatcher.pump(Date.now());
+			await this.#upkeep.run(Date.now());
 			await this.#arm();
 		}
 
 		async #arm(): Promise<void> {
 			const now = Date.now();
-			const next = this.#dispatcher.nextAt(now);
-			if (next !== undefined) await this.#armAt(Math.max(next, now));
+			const times = [this.#dispatcher.nextAt(now), this.#upkeep.nextAt()].filter((time) => time !== undefined);
+			if (times.length > 0) await this.#armAt(Math.max(Math.min(...times), now));
 		}
 
 		/** Sets the alarm unless an earlier one is set: each setting costs a write. */

@@ -1,4 +1,5 @@
 import type { Answers, Lead } from '../../contract/lead.ts';
+import type { DeskStub } from './desk/protocol.ts';
 
 /** What routes and the outbox say to each other. */
 
@@ -51,6 +52,8 @@ export interface OutboxStub {
 	answer(request: AnswerRequest): Promise<AnswerResult>;
 	/** Where a lead stands; empty when no such lead is stored. */
 	statusOf(leadId: string): Promise<DeliveryStatus[]>;
+	/** The operator's side of it; its methods are called on what this hands back, without waiting for it. */
+	desk(site: string): DeskStub;
 	/** Looks after what is due; for a clock of ours beside the object's own alarm. */
 	wake(site: string): Promise<void>;
 }

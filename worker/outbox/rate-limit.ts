@@ -21,5 +21,6 @@ export function takePass({ calls, perMs }: RateLimit, next: number, now: number)
 	const spacing = perMs / Math.max(1, calls - burst);
 	const due = Math.max(next, now);
 	const earliest = due - (burst - 1) * spacing;
-	return earliest <= now ? { ok: true, next: due + spacing } : { ok: false, waitMs: Math.ceil(earliest - now) };
+	// Fractions of a millisecond are rounding, not waiting.
+	return earliest < now + 1 ? { ok: true, next: due + spacing } : { ok: false, waitMs: Math.ceil(earliest - now) };
 }

@@ -32,6 +32,39 @@ const MIGRATIONS: readonly string[] = [
 		since integer,
 		next_call_at integer not null
 	) without rowid;`,
+
+	// 2: what the operator's API stands on. The index holds rare rows only; a lead that goes through never touches it.
+	`alter table deliveries add column email_hash text;
+	alter table deliveries add column phone_hash text;
+	alter table deliveries add column restarted_at integer;
+	create index deliveries_kept on deliveries (state) where state in ('parked', 'held', 'discarded');
+	create table attempts (
+		number integer not null,
+		at integer not null,
+		step text not null,
+		state text not null,
+		reason text,
+		ms integer not null,
+		primary key (number, at, step)
+	) without rowid;
+	create table audit (
+		number integer primary key,
+		at integer not null,
+		who text not null,
+		action text not null,
+		detail text not null,
+		count integer not null
+	);`,
+
+	// 3: alerts on their way to a person, and delivered leads whose data is erased later than their neighbours'.
+	`create table notices (
+		number integer primary key,
+		way text not null,
+		text text not null,
+		due_at integer not null,
+		tries integer not null default 0
+	);
+	create table erase_later (number integer primary key, erase_at integer not null);`,
 ];
 
 /** Brings an object's tables up to date. Safe to call at every start. */

@@ -104,7 +104,9 @@ function giveUpOr<T extends Partial<DeliveryChange>>(
 	now: number,
 	change: T,
 ): T | Partial<DeliveryChange> {
-	return now - delivery.receivedAt > GIVE_UP_AFTER_MS ? { state: 'parked', dueAt: now } : change;
+	return now - (delivery.restartedAt ?? delivery.receivedAt) > GIVE_UP_AFTER_MS
+		? { state: 'parked', dueAt: now }
+		: change;
 }
 
 function toChange(delivery: Delivery): DeliveryChange {

@@ -8,6 +8,7 @@ type Row = {
 	destination: string;
 	lead: string | null;
 	received_at: number;
+	restarted_at: number | null;
 	state: string;
 	due_at: number;
 	attempts: number;
@@ -27,8 +28,8 @@ type DestinationRow = {
 	next_call_at: number;
 };
 
-const COLUMNS =
-	'number, lead_id, destination, lead, received_at, state, due_at, attempts, tries, started_at, job, reference, reason';
+const COLUMNS = `number, lead_id, destination, lead, received_at, restarted_at, state, due_at, attempts, tries,
+	started_at, job, reference, reason`;
 
 /** Must read like the index's own condition, or SQLite won't use the index. */
 const ACTIVE = `state in ('queued', 'confirming')`;
@@ -43,6 +44,9 @@ export interface DestinationState {
 export type NewDelivery = Pick<Delivery, 'leadId' | 'destination' | 'receivedAt' | 'dueAt' | 'startedAt'> & {
 	lead: string;
 	bodyHash: string;
+	/** Keyed hashes that find the person again once the lead itself is erased; null where the key is not set. */
+	emailHash: string | null;
+	phoneHash: string | null;
 };
 
 /** The outbox's rows: plain SQL, no decisions. Every call is synchronous and commits with its neighbours. */
@@ -67,8 +71,9 @@ export class OutboxStore {
 	insert(delivery: NewDelivery): Delivery {
 		const row = this.#sql
 			.exec<Row>(
-				`insert into deliveries (lead_id, destination, body_hash, lead, received_at, state, due_at, attempts, started_at)
-				values (?, ?, ?, ?, ?, 'queued', ?, ?, ?) returning ${COLUMNS}`,
+				`insert into deliveries (lead_id, destination, body_hash, lead, received_at, state, due_at, attempts, started_at,
+					email_hash, phone_hash)
+				values (?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?) returning ${COLUMNS}`,
 				delivery.leadId,
 				delivery.destination,
 				delivery.bodyHash,
@@ -77,6 +82,8 @@ export class OutboxStore {
 				delivery.dueAt,
 				delivery.startedAt === null ? 0 : 1,
 				delivery.startedAt,
+				delivery.emailHash,
+				delivery.phoneHash,
 			)
 			.one();
 		return toDelivery(row);
@@ -93,6 +100,18 @@ export class OutboxStore {
 	/** Changes the words of a delivery that waits for answers, and when it goes out. */
 	rewrite(number: number, lead: string, dueAt: number): void {
 		this.#sql.exec('update deliveries set lead = ?, due_at = ? where number = ?', lead, dueAt, number);
+	}
+
+	/** Adds the hashes of contact data that came with further answers; the numbers known before keep theirs. */
+	addHashes(number: number, { emailHash, phoneHash }: Pick<NewDelivery, 'emailHash' | 'phoneHash'>): void {
+		if (emailHash === null && phoneHash === null) return;
+		this.#sql.exec(
+			`update deliveries set email_hash = coalesce(?, email_hash),
+				phone_hash = nullif(trim(coalesce(phone_hash, '') || ' ' || coalesce(?, '')), '') where number = ?`,
+			emailHash,
+			phoneHash,
+			number,
+		);
 	}
 
 	/**
@@ -132,11 +151,14 @@ export class OutboxStore {
 		this.#sql.exec('update deliveries set started_at = ?, attempts = attempts + 1 where number = ?', now, number);
 	}
 
-	/** Writes down what a step came to. */
+	/**
+	 * Writes down what a step came to. A delivery that a person discarded while the step was under way stays
+	 * discarded, unless the vendor has it: then the reference tells where else it has to be erased.
+	 */
 	settle(number: number, change: DeliveryChange, now: number): void {
 		this.#sql.exec(
 			`update deliveries set state = ?, due_at = ?, attempts = ?, tries = ?, started_at = ?, job = ?, reference = ?,
-				reason = ?, settled_at = ? where number = ?`,
+				reason = ?, settled_at = ? where number = ? and (state <> 'discarded' or ? = 'delivered')`,
 			change.state,
 			change.dueAt,
 			change.attempts,
@@ -147,6 +169,7 @@ export class OutboxStore {
 			change.reason,
 			now,
 			number,
+			change.state,
 		);
 	}
 
@@ -232,6 +255,7 @@ function toDelivery(row: Row): Delivery {
 		destination: row.destination,
 		lead: row.lead,
 		receivedAt: row.received_at,
+		restartedAt: row.restarted_at,
 		state: row.state as Delivery['state'],
 		dueAt: row.due_at,
 		attempts: row.attempts,

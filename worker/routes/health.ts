@@ -1,4 +1,5 @@
 import type { Env } from '../env.ts';
+import { destinationsOf } from '../site/destinations-of.ts';
 import type { SiteRegistry } from '../site/registry.ts';
 import { readSecret } from '../site/secret.ts';
 
@@ -11,7 +12,7 @@ export function healthResponse(registry: SiteRegistry, env: Env): Response {
 	let sites = 0;
 	for (const site of registry.all()) {
 		sites++;
-		for (const { name, secrets, vendor } of site.deliverTo) {
+		for (const { name, secrets, vendor } of destinationsOf(site)) {
 			for (const [role, ref] of Object.entries(secrets)) {
 				if (readSecret(ref, env) !== undefined || vendor.optionalSecrets?.includes(role)) continue;
 				faults.push(`site ${site.id}, ${name}: ${ref.name} is not set; run "wrangler secret put ${ref.name}"`);

@@ -30,8 +30,11 @@ export async function pageResponse(
 		const words = texts[`error.${issue.code}`] ?? texts['error.wrong_type'];
 		return label ? `${label}: ${words}` : words;
 	});
-	const plural = new Intl.PluralRules(form.language).select(rows.length) as 'one' | 'other';
-	const summary = (texts[`summary.${plural}`] ?? texts['summary.other'] ?? '').replace('{count}', String(rows.length));
+	const plural = new Intl.PluralRules(form.language).select(rows.length);
+	const summary = (texts[`summary.${plural}` as 'summary.other'] ?? texts['summary.other'] ?? '').replace(
+		'{count}',
+		String(rows.length),
+	);
 	const title = what === 'sent' ? texts.sentTitle : rows.length > 0 ? summary : texts.failed;
 	const body = html`<!doctype html>
 <html lang="${form.language}" dir="${form.direction}">

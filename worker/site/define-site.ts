@@ -2,6 +2,7 @@ import type { ConsentPurpose, FieldName } from '../../contract/field.ts';
 import type { FormAgent } from '../../contract/form.ts';
 import { isLanguage, LANGUAGES, type Language } from '../texts/texts.ts';
 import type { Destination } from './destination.ts';
+import { destinationsOf } from './destinations-of.ts';
 
 /** One consent a site asks for. */
 export interface SiteConsent {
@@ -18,12 +19,14 @@ export interface SiteConsent {
 export interface SiteForm {
 	/** `contact`: one short page. `qualify`: contact, then questions about what the visitor looks for. */
 	mode: 'contact' | 'qualify';
-	/** Asked beyond what the vendor needs. */
+	/** Asked beyond what the vendor can use; in `contact` mode on the one page, in `qualify` mode in the step it fits. */
 	ask?: FieldName[];
 	/** Never asked, though the vendor could use it. */
 	omit?: FieldName[];
 	/** Must be answered, though the vendor could do without. */
 	require?: FieldName[];
+	/** Other words for single fields, by language: `{ 'wishes.bedroomsMin': { pt: 'Tipologia mínima (T)' } }`. */
+	labels?: Partial<Record<FieldName, Partial<Record<Language, string>>>>;
 	consent: SiteConsent[];
 }
 
@@ -45,6 +48,12 @@ export interface SiteDefinition {
 	deliverTo: Destination[];
 	form: SiteForm;
 	agent?: FormAgent;
+	/** How long a delivered lead is kept whole, in days; 30 when absent. Then its personal data is erased. */
+	keepDays?: number;
+	/** A second way for leads that the first destination has not taken after so many minutes; they go on being tried. */
+	fallback?: { afterMinutes: number; to: Destination };
+	/** How long leads may wait before a person is told, in minutes; 15 when absent. */
+	alertAfterMinutes?: number;
 }
 
 /** A site whose settings were checked. */
@@ -75,12 +84,29 @@ export function defineSite(site: SiteDefinition): Site {
 	check(isTimeZone(site.timeZone), 'timeZone: write an IANA zone, such as America/Mexico_City');
 	check(site.deliverTo.length > 0, 'deliverTo: write at least one destination, or no lead would go anywhere');
 
+	check(site.keepDays === undefined || site.keepDays >= 1, 'keepDays: write a number of days, at least 1');
+	check(
+		site.alertAfterMinutes === undefined || site.alertAfterMinutes >= 1,
+		'alertAfterMinutes: write a number of minutes, at least 1',
+	);
+	check(
+		!site.fallback || site.fallback.afterMinutes >= 1,
+		'fallback.afterMinutes: write a number of minutes, at least 1',
+	);
+
 	const names = new Set<string>();
-	site.deliverTo.forEach((destination, i) => {
-		const where = `deliverTo[${i}] (${destination.vendor.name})`;
+	destinationsOf(site).forEach((destination, i) => {
+		const where = `${i < site.deliverTo.length ? `deliverTo[${i}]` : 'fallback.to'} (${destination.vendor.name})`;
 		for (const fault of destination.faults) faults.push(`${where}.${fault}`);
 		check(!names.has(destination.name), `${where}.name: two destinations are called "${destination.name}"; name one`);
 		names.add(destination.name);
+		if (destination.faults.length > 0) return;
+		const { required, anyOf } = destination.vendor.fields(destination.settings);
+		const omits = (field: FieldName) => site.form.omit?.includes(field) ?? false;
+		for (const field of required.filter(omits)) faults.push(`form.omit: take ${field} out; ${where} requires it`);
+		for (const group of anyOf.filter((fields) => fields.every(omits))) {
+			faults.push(`form.omit: leave one of ${group.join(', ')}; ${where} requires it`);
+		}
 	});
 	for (const consent of site.form.consent) {
 		const where = `form.consent (${consent.purpose})`;

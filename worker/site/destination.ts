@@ -2,11 +2,14 @@ import * as z from 'zod/mini';
 import type { Vendor, VendorManners } from '../vendors/vendor.ts';
 import type { SecretRef, VariableRef } from './secret.ts';
 
+/** A vendor whose settings and roles only it knows by type. */
+export type AnyVendor = Vendor<unknown, string, unknown, string>;
+
 /** One place a site's leads go to: a vendor, with this site's settings and the names of its secrets. */
 export interface Destination {
 	/** Unique within its site; the vendor's name unless the site gives another. Never changes while leads wait. */
 	name: string;
-	vendor: Vendor;
+	vendor: AnyVendor;
 	settings: unknown;
 	secrets: Record<string, SecretRef>;
 	baseUrl: string | VariableRef;
@@ -32,17 +35,22 @@ export interface DestinationOptions {
  * Makes the factory that `sites/` calls: `easyBroker({ mode: 'partner', …, apiKey: secret('…') })`.
  * Settings are checked at once; what is wrong is kept in `faults`, so that `defineSite` can name the site too.
  */
-export function createDestinationFactory<Settings, Role extends string, Input>(vendor: Vendor<Settings, Role, Input>) {
-	return (options: Input & DestinationOptions & Record<Role, SecretRef>): Destination => {
+export function createDestinationFactory<Settings, Role extends string, Input, OptionalRole extends string = never>(
+	vendor: Vendor<Settings, Role, Input, OptionalRole>,
+) {
+	type Secrets = Record<Role, SecretRef> & Partial<Record<OptionalRole, SecretRef>>;
+	const optional: readonly string[] = vendor.optionalSecrets ?? [];
+	return (options: Input & DestinationOptions & Secrets): Destination => {
 		const { name, baseUrl, timeoutMs, settleMs, ...rest } = options as DestinationOptions & Record<string, unknown>;
 		const faults: string[] = [];
 		const secrets: Record<string, SecretRef> = {};
 		const settings: Record<string, unknown> = {};
 		for (const [key, value] of Object.entries(rest)) {
 			if ((vendor.secrets as readonly string[]).includes(key)) secrets[key] = value as SecretRef;
-			else settings[key] = value;
+			else if (!optional.includes(key)) settings[key] = value;
+			else if (value !== undefined) secrets[key] = value as SecretRef;
 		}
-		for (const role of vendor.secrets) {
+		for (const role of [...vendor.secrets, ...optional.filter((role) => secrets[role] !== undefined)]) {
 			if (secrets[role]?.kind !== 'secret' || !/^[A-Z][A-Z0-9_]*$/.test(secrets[role].name)) {
 				faults.push(`${role}: write secret('SITE_${vendor.name.toUpperCase()}_…'), never the value itself`);
 			}
@@ -54,14 +62,14 @@ export function createDestinationFactory<Settings, Role extends string, Input>(v
 		const address = baseUrl ?? vendor.baseUrl;
 		if (address === undefined) {
 			faults.push('baseUrl: this vendor hands its address over with the credentials; write it here');
-		} else if (typeof address === 'string' && !/^https:\/\/[^/]/.test(address)) {
+		} else if (typeof baseUrl === 'string' && !/^https:\/\/[^/]/.test(baseUrl)) {
 			faults.push('baseUrl: write an address that starts with https://');
 		}
 		if (timeoutMs !== undefined && !(timeoutMs > 0)) faults.push('timeoutMs: write a number of milliseconds above 0');
 		if (settleMs !== undefined && !(settleMs >= 0)) faults.push('settleMs: write a number of milliseconds');
 		return {
 			name: name ?? vendor.name,
-			vendor: vendor as unknown as Vendor,
+			vendor: vendor as unknown as AnyVendor,
 			settings: parsed.success ? parsed.data : settings,
 			secrets,
 			baseUrl: typeof address === 'string' ? address.replace(/\/+$/, '') : (address ?? ''),

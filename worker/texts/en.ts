@@ -195,6 +195,20 @@ export const en: Texts = {
 		skip: 'Skip',
 		phoneCountry: 'Country of the number',
 	},
+	steps: {
+		intent: 'Your plans',
+		home: 'The home',
+		size: 'Size and extras',
+		budget: 'Budget',
+		place: 'Place',
+		when: 'Timing',
+		visit: 'A visit',
+		household: 'Who moves in',
+		address: 'Your address',
+	},
 	separator: 'details',
 	noMessage: 'The visitor asks to be contacted about this listing.',
+	mailSubject: 'Enquiry: {listing}',
+	lateNote:
+		'This enquiry has not reached {destination} yet, so it comes to you this way as well. It goes on being tried there.',
 };

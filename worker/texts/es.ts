@@ -195,6 +195,20 @@ export const es: Texts = {
 		skip: 'Omitir',
 		phoneCountry: 'País del número',
 	},
+	steps: {
+		intent: 'Tus planes',
+		home: 'El inmueble',
+		size: 'Superficie y extras',
+		budget: 'Presupuesto',
+		place: 'Zona',
+		when: 'Fechas',
+		visit: 'Visita',
+		household: 'Quiénes vivirán ahí',
+		address: 'Tu dirección',
+	},
 	separator: 'detalles',
 	noMessage: 'El visitante pide que lo contacten sobre este inmueble.',
+	mailSubject: 'Solicitud: {listing}',
+	lateNote:
+		'Esta solicitud aún no ha llegado a {destination}, por eso también te llega por esta vía. Ahí se sigue intentando.',
 };

@@ -1,8 +1,14 @@
+import { ar } from './ar.ts';
+import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
+import { fr } from './fr.ts';
+import { it } from './it.ts';
+import { nl } from './nl.ts';
+import { pt } from './pt.ts';
 import type { Language, Texts } from './texts.ts';
 
-const TEXTS: Record<Language, Texts> = { en, es };
+const TEXTS: Record<Language, Texts> = { en, es, pt, fr, de, it, nl, ar };
 
 /**
  * The texts of the first language asked for that Doorstep speaks.

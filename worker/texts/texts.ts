@@ -11,7 +11,7 @@ import type {
 import type { TextKey } from '../../contract/text-key.ts';
 
 /** The languages Doorstep speaks. */
-export const LANGUAGES = ['en', 'es'] as const;
+export const LANGUAGES = ['en', 'es', 'pt', 'fr', 'de', 'it', 'nl', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Whether a string is a language Doorstep speaks. */
@@ -34,6 +34,9 @@ export type ValueKey =
 	| `operation.${'sale' | 'rent' | 'season'}`
 	| `areaUnit.${'m2' | 'ft2'}`;
 
+/** The groups of questions after the first step, by what they are about. */
+export type StepName = 'intent' | 'home' | 'size' | 'budget' | 'place' | 'when' | 'visit' | 'household' | 'address';
+
 /**
  * Everything Doorstep says in one language: to the visitor (`widget`), in forms (`labels`, `values`) and to the
  * agency (`labels`, `values`, `separator`). A missing string is a type error, so it doesn't build.
@@ -44,10 +47,16 @@ export interface Texts {
 	labels: Record<FieldName | ContextName, string>;
 	values: Record<ValueKey, string>;
 	widget: Record<TextKey, string>;
+	/** Titles of a form's steps: a word or two, for a step may bear several. */
+	steps: Record<StepName, string>;
 	/** Words between the dashes above the details block. */
 	separator: string;
 	/** Stands for the visitor's words where a vendor demands a message and there is none. */
 	noMessage: string;
+	/** Subject of a lead that goes out by e-mail. `{listing}`. */
+	mailSubject: string;
+	/** Says why a lead comes by the second way. `{destination}`. */
+	lateNote: string;
 }
 
 /** Puts `key.` before every name, for words that serve two fields. */

@@ -66,6 +66,11 @@ function toWords(path: string, value: unknown, texts: Texts): string {
 	return (texts.values as Partial<Record<string, string>>)[`${key}.${value}`] ?? String(value);
 }
 
+/** Says why a lead comes by a site's second way. */
+export function toLateNote(lateAt: string, texts: Texts): string {
+	return texts.lateNote.replace('{destination}', lateAt);
+}
+
 /**
  * The vendor's free text: the visitor's message first, then the block, so that a vendor which cuts long text
  * cuts ours. A line of the message that equals the separator is quoted: nobody can forge a row.

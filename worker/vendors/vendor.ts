@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { FieldName } from '../../contract/field.ts';
+import type { FieldName, Intent } from '../../contract/field.ts';
 import type { Lead } from '../../contract/lead.ts';
 import type { Texts } from '../texts/texts.ts';
 
@@ -22,6 +22,12 @@ export interface VendorAnswer {
 	header: (name: string) => string | null;
 	text: string;
 	truncated: boolean;
+}
+
+/** A call that brought no whole answer. */
+export interface NoAnswer {
+	/** Short, for the operator; never the address, which may hold a secret. */
+	reason: string;
 }
 
 /**
@@ -73,6 +79,10 @@ export interface VendorContext {
 	now: number;
 	/** Texts of the details block, in `language`. */
 	texts: Texts;
+	/** The site's name, as people know it. */
+	siteName: string;
+	/** Where the lead has not arrived, when it goes out by the site's second way. */
+	lateAt?: string;
 }
 
 /** A look-up before a repeat: the request, and how to read its answer. */
@@ -89,6 +99,8 @@ export interface VendorFields {
 	anyOf: FieldName[][];
 	/** Fields of a qualification this vendor's users care about, in the order in which they are asked. */
 	asks: FieldName[];
+	/** What the vendor has a use for; absent: every intent. */
+	intents?: Intent[];
 }
 
 /** A vendor's limit: so many calls in so many milliseconds, look-ups and polls included. */
@@ -122,11 +134,18 @@ export interface VendorManners {
  * `settings` at build and start (`Input` is what a deployer writes, before defaults); `secrets` lists the secrets it
  * needs, by role.
  */
-export interface Vendor<Settings = unknown, Role extends string = string, Input = Settings> {
+export interface Vendor<
+	Settings = unknown,
+	Role extends string = string,
+	Input = Settings,
+	OptionalRole extends string = never,
+> {
 	/** Lower-case, as in its docs page and its folder. */
 	name: string;
 	settings: z.ZodMiniType<Settings, Input>;
 	secrets: readonly Role[];
+	/** Secrets it can do without, by role: an old key while a new one takes its place. Absent from a call where unset. */
+	optionalSecrets?: readonly OptionalRole[];
 	/** The documented production address, or nothing where the vendor hands it over with the credentials. */
 	baseUrl: string | undefined;
 	manners: (settings: Settings) => VendorManners;

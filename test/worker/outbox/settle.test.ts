@@ -14,6 +14,7 @@ function delivery(change: Partial<Delivery> = {}): Delivery {
 		destination: 'easybroker',
 		lead: '{}',
 		receivedAt: NOW,
+		restartedAt: null,
 		state: 'queued',
 		dueAt: NOW,
 		attempts: 1,
@@ -116,6 +117,11 @@ test('when its time is over a lead is parked, never deleted', () => {
 	const late = delivery({ receivedAt: NOW - GIVE_UP_AFTER_MS - 1, tries: 12 });
 	assert.equal(settleOutcome(late, { outcome: 'retry', reason: 'HTTP 503' }, with_('find')).state, 'parked');
 	assert.equal(settleFinding(late, { found: 'absent' }, with_('find')).state, 'parked');
+});
+
+test('a lead that a person started afresh has its whole time again', () => {
+	const replayed = delivery({ receivedAt: NOW - GIVE_UP_AFTER_MS - 1, restartedAt: NOW, tries: 0 });
+	assert.equal(settleOutcome(replayed, { outcome: 'retry', reason: 'HTTP 503' }, with_('find')).state, 'queued');
 });
 
 test('an attempt left open by a crash is settled before anything else', () => {

@@ -25,6 +25,7 @@ function toCall(settings: Partial<ApimoInput> = {}, context: Partial<Call['conte
 			country: 'FR',
 			currency: 'EUR',
 			timeZone: 'Europe/Paris',
+			siteName: 'Site',
 			number: 7,
 			now: RECEIVED_AT,
 			texts: en,

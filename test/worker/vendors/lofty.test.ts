@@ -34,6 +34,7 @@ function toCall(input: Partial<LoftyInput> = {}) {
 			country: 'US',
 			currency: 'USD',
 			timeZone: 'America/Chicago',
+			siteName: 'Site',
 			number: 7,
 			now: NOW,
 			texts: findTexts('en'),
@@ -546,6 +547,7 @@ describe('lofty against its sandbox', () => {
 			mergeAnswers: 'absorbed' as const,
 			resetUnit: 'epoch' as const,
 			listShape: 'wrapped' as const,
+			notesShape: 'array' as const,
 		},
 		refusesRepeats: false,
 	};

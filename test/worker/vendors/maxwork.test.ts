@@ -59,6 +59,7 @@ function toCall(settings: MaxworkInput, context: Partial<Call['context']> = {}):
 			country: 'PT',
 			currency: 'EUR',
 			timeZone: 'Europe/Lisbon',
+			siteName: 'Site',
 			number: 7,
 			now: Date.UTC(2026, 0, 15),
 			texts: en,

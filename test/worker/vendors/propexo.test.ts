@@ -39,6 +39,7 @@ function toCall(input: Partial<PropexoInput> = {}) {
 			country: 'US',
 			currency: 'USD',
 			timeZone: 'America/New_York',
+			siteName: 'Site',
 			number: 7,
 			now: NOW,
 			texts: findTexts('en'),

@@ -19,11 +19,11 @@ export const loftyVendor: Vendor<LoftySettings, LoftyRole, LoftyInput> = {
 		anyOf: [['email', 'phone']],
 		asks: [
 			'intent',
+			'wishes.types',
 			'wishes.priceMin',
 			'wishes.priceMax',
 			'wishes.bedroomsMin',
 			'wishes.bathroomsMin',
-			'wishes.types',
 			'wishes.place',
 			'wishes.timeFrame',
 			'wishes.visitDate',

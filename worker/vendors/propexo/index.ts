@@ -17,6 +17,8 @@ export const propexoVendor: Vendor<PropexoSettings, PropexoRole, PropexoInput> =
 	fields: ({ visitAsEvent }) => ({
 		required: ['firstName', 'lastName'],
 		anyOf: [['email', 'phone']],
+		// Rentals only, so nobody is asked what they want.
+		intents: ['rent'],
 		asks: [
 			'wishes.moveIn',
 			'wishes.leaseMonths',

@@ -1,0 +1,58 @@
+import { Webhook } from 'standardwebhooks';
+import type { Lead } from '../../../contract/lead.ts';
+import { UnsendableLead } from '../unsendable-lead.ts';
+import type { VendorCall, VendorRequest } from '../vendor.ts';
+import { toEvent } from './event.ts';
+import type { WebhookOptionalRole, WebhookRole, WebhookSettings } from './settings.ts';
+
+type Call = VendorCall<WebhookSettings, WebhookRole>;
+type Secrets = Record<WebhookRole, string> & Partial<Record<WebhookOptionalRole, string>>;
+
+/** Hosts that plain HTTP is good enough for: this very machine. */
+const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * `POST` of the lead's event, signed as Standard Webhooks says. `webhook-id` is the lead's id, so that a receiver tells a
+ * repeat from a second lead; `webhook-timestamp` is the attempt's time, so that a recording can't be played back later.
+ * @throws {UnsendableLead} when the address or a secret can't be used
+ */
+export function toRequest(lead: Lead, call: Call): VendorRequest {
+	const body = JSON.stringify(toEvent(lead, call.context));
+	const at = new Date(call.context.now);
+	return {
+		method: 'POST',
+		url: toAddress(call.baseUrl),
+		headers: {
+			'Content-Type': 'application/json',
+			'User-Agent': 'Doorstep',
+			'webhook-id': lead.id,
+			'webhook-timestamp': String(Math.floor(call.context.now / 1000)),
+			'webhook-signature': toSignatures(call.secrets, lead.id, at, body),
+		},
+		body,
+	};
+}
+
+/** The address as it stands, to its last slash. One from the environment was not checked at the build. */
+function toAddress(text: string): string {
+	const url = URL.parse(text);
+	if (url?.protocol === 'https:' || (url?.protocol === 'http:' && LOCAL_HOSTS.has(url.hostname))) return text;
+	throw new UnsendableLead('the webhook has no address that starts with https://; check url', 'destination');
+}
+
+/** One signature for each secret, the new one's first, with a blank between them: that is how secrets are rotated. */
+function toSignatures({ secret, previousSecret }: Secrets, id: string, at: Date, body: string): string {
+	const secrets = previousSecret === undefined ? [secret] : [secret, previousSecret];
+	return secrets.map((one) => toSigner(one).sign(id, at, body)).join(' ');
+}
+
+function toSigner(secret: string): Webhook {
+	try {
+		return new Webhook(secret);
+	} catch {
+		throw new UnsendableLead(
+			'a secret of the webhook is not in the Standard Webhooks form: whsec_ and 24 to 64 bytes in base64',
+			'destination',
+		);
+	}
+}
