@@ -3,10 +3,12 @@ import type { Env } from './env.ts';
 import { findForm } from './form/form-cache.ts';
 import { isAllowedOrigin } from './guard/origin.ts';
 import { log } from './log.ts';
+import { hostedPage } from './pages/hosted-page.ts';
+import { thanksPage } from './pages/result-page.ts';
 import { receiveAnswers } from './routes/answers.ts';
+import { createConsole } from './routes/console/console.ts';
 import { healthResponse } from './routes/health.ts';
 import { receiveLead } from './routes/leads.ts';
-import { pageResponse } from './routes/page.ts';
 import { problemResponse } from './routes/problem-response.ts';
 import { scriptResponse } from './routes/script.ts';
 import { statusResponse } from './routes/status.ts';
@@ -20,6 +22,7 @@ export function createApp(registry: SiteRegistry): Hono<AppEnv> {
 	const app = new Hono<AppEnv>();
 
 	app.get('/v1/health', (c) => healthResponse(registry, c.env));
+	app.route('/v1/console', createConsole(registry));
 
 	app.use('/v1/sites/:site/*', async function guard(c, next) {
 		const site = registry.get(c.req.param('site'));
@@ -63,9 +66,13 @@ export function createApp(registry: SiteRegistry): Hono<AppEnv> {
 	});
 	app.get('/:site/thanks', async (c) => {
 		const site = registry.get(c.req.param('site'));
-		return site
-			? pageResponse(await findForm(site, c.req.query('lang')), 200, 'sent')
-			: problemResponse('unknown_site');
+		return site ? thanksPage(await findForm(site, c.req.query('lang'))) : problemResponse('unknown_site');
+	});
+	app.get('/:site/:embed{embed}?', async (c) => {
+		const site = registry.get(c.req.param('site'));
+		if (!site) return problemResponse('unknown_site');
+		const { listing, title, lang } = c.req.query();
+		return hostedPage(site, await findForm(site, lang), { listing, title }, c.req.param('embed') !== undefined);
 	});
 
 	app.notFound(() => problemResponse('not_found'));

@@ -5,8 +5,9 @@ import { readBody } from '../guard/body.ts';
 import { sha256 } from '../intake/hash.ts';
 import { parseFormPost } from '../intake/parse-form-post.ts';
 import { parseLead } from '../intake/parse-lead.ts';
+import type { PlainFormState } from '../pages/plain-form.ts';
+import { againPage } from '../pages/result-page.ts';
 import type { Site } from '../site/define-site.ts';
-import { pageResponse } from './page.ts';
 import { storeLead } from './store-lead.ts';
 
 /**
@@ -15,7 +16,8 @@ import { storeLead } from './store-lead.ts';
  */
 export async function receiveFormPost(request: Request, site: Site, env: Env): Promise<Response> {
 	const body = await readBody(request, BODY_MAX_BYTES);
-	if (body === undefined) return pageResponse(await findForm(site), 413, 'failed');
+	if (body === undefined)
+		return againPage(await findForm(site), 413, { issues: [{ field: 'message', code: 'too_long' }] });
 	const now = Date.now();
 	const post = new URLSearchParams(body);
 	const form = await findForm(site, post.get('language') ?? undefined);
@@ -23,15 +25,26 @@ export async function receiveFormPost(request: Request, site: Site, env: Env): P
 	const day = new Date(now).toISOString().slice(0, 10);
 	input.id ??= toUuid(await sha256(`${site.id} ${day} ${body}`));
 	const parsed = parseLead(input, form, now);
-	if (!parsed.ok) return pageResponse(form, 422, 'failed', parsed.issues);
+	const typed = toTyped(post);
+	if (!parsed.ok) return againPage(form, 422, { ...typed, issues: parsed.issues });
 	const result = await storeLead(env, site, parsed.lead, null);
-	if (result === undefined) return pageResponse(form, 503, 'failed');
+	if (result === undefined) return againPage(form, 503, typed);
 	// Other words under an id that a page wrote into its form: they are a new enquiry, not a mistake of the visitor's.
 	if (result === 'conflict') {
 		const lead = { ...parsed.lead, id: toUuid(await sha256(`${site.id} ${day} ${body} again`)) };
-		if ((await storeLead(env, site, lead, null)) === undefined) return pageResponse(form, 503, 'failed');
+		if ((await storeLead(env, site, lead, null)) === undefined) return againPage(form, 503, typed);
 	}
 	return new Response(null, { status: 303, headers: { location: `/${site.id}/thanks?lang=${form.language}` } });
+}
+
+/** What was typed, and what the page sent along unseen, as the next page has to hold it. */
+function toTyped(post: URLSearchParams): PlainFormState {
+	const isHidden = (name: string) => /^(listing\.|attribution\.|id$|language$)/.test(name);
+	const names = [...new Set(post.keys())];
+	return {
+		typed: Object.fromEntries(names.filter((name) => !isHidden(name)).map((name) => [name, post.getAll(name)])),
+		hidden: Object.fromEntries(names.filter(isHidden).map((name) => [name, post.get(name) ?? ''])),
+	};
 }
 
 /** A version 8 UUID (RFC 9562 §5.8) from the first 128 bits of a hash. */

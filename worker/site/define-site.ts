@@ -125,7 +125,7 @@ export function defineSite(site: SiteDefinition): Site {
 }
 
 /** First parts of the Worker's own addresses, which no site may take. */
-const RESERVED_IDS = new Set(['v1', 'assets', 'widget', 'console', 'openapi']);
+const RESERVED_IDS = new Set(['v1', 'assets', 'widget', 'embed', 'console', 'openapi']);
 
 function isOrigin(value: string): boolean {
 	try {

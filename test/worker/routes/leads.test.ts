@@ -174,7 +174,7 @@ test('a plain form with a wrong answer gets a page that says what to mend', asyn
 	const body = new URLSearchParams({ name: 'Eva <b>', email: 'eva@' }).toString();
 	const page = await worker.post(body, { headers: { 'content-type': 'application/x-www-form-urlencoded' } });
 	assert.equal(page.status, 422);
-	assert.match(await page.text(), /Correo electrónico: Escribe el correo como/);
+	assert.match(await page.text(), /id="email-error">Escribe el correo como/);
 });
 
 test('neither what a person typed nor a secret is ever logged', async () => {

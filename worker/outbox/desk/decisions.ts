@@ -10,14 +10,19 @@ type Objection = Extract<DeskResult, { ok: false }>['refusal'] | undefined;
 
 /** What stands against replaying a delivery. */
 export function objectToReplay(
-	{ state, lead }: Pick<DeskDelivery, 'state' | 'lead'>,
+	{ state, lead }: Pick<DeskDelivery, 'state'> & { lead: string | null },
 	{ confirmed, underWay, known }: { confirmed: boolean; underWay: boolean; known: boolean },
 ): Objection {
-	if (lead === null) return 'erased';
+	if (isErased(lead)) return 'erased';
 	if (state !== 'parked' && state !== 'delivered') return 'wrong_state';
 	if (!known) return 'no_destination';
 	if (state === 'delivered' && !confirmed) return 'confirm_required';
 	return underWay ? 'under_way' : undefined;
+}
+
+/** Whether a lead's personal data is gone: all of it, or all but what retention leaves. Pure. */
+function isErased(lead: string | null): boolean {
+	return lead === null || (JSON.parse(lead) as { erased?: boolean }).erased === true;
 }
 
 /**

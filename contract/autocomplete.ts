@@ -1,4 +1,4 @@
-import type { FieldName } from '../../contract/field.ts';
+import type { FieldName } from './field.ts';
 
 /** Autofill field names (https://html.spec.whatwg.org/#autofill-field; WCAG 1.3.5) of what a browser may know. */
 const TOKENS: Partial<Record<FieldName, string>> = {
