@@ -7,6 +7,7 @@ import { toSecurityHeaders } from './http/security-headers.ts';
 import { sendJson, sendText } from './http/send.ts';
 import { Inbox } from './inbox.ts';
 import { LISTINGS } from './listings/index.ts';
+import { renderFramed } from './pages/framed-page.ts';
 import { renderInbox } from './pages/inbox-page.ts';
 import { renderIndex } from './pages/index-page.ts';
 import { renderListing } from './pages/listing-page.ts';
@@ -92,6 +93,8 @@ export async function createPortal(options: PortalOptions = {}): Promise<Portal>
 	function renderPage(pathname: string, origin: string): string | undefined {
 		if (pathname === '/') return renderIndex(LISTINGS);
 		if (pathname === '/inbox') return renderInbox([...vendors.keys()], LISTINGS[0]?.path ?? '/');
+		const framed = LISTINGS.find(({ site }) => `/framed/${site}` === pathname);
+		if (framed) return renderFramed(framed, workerUrl);
 		const listing = LISTINGS.find(({ path }) => path === pathname);
 		return listing && renderListing(listing, origin, workerUrl);
 	}

@@ -8,6 +8,7 @@ export function toSecurityHeaders(workerUrl: string): Record<string, string> {
 		`script-src 'self' ${workerUrl}`,
 		"style-src 'self'",
 		`connect-src 'self' ${workerUrl}`,
+		`frame-src 'self' ${workerUrl}`,
 		"img-src 'self' data:",
 		`form-action 'self' ${workerUrl}`,
 		"base-uri 'none'",

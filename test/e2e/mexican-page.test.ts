@@ -1,5 +1,6 @@
 /** The main job, on real parts only: browser, portal, Worker, vendor sandbox, four origins. */
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -149,7 +150,7 @@ test('where scripts do not run the page’s plain form sends the lead and is tha
 		await page.goto(demo.portalUrl + PATH);
 		await page.locator('input[name="name"]').fill('Eva Ruiz');
 		await page.locator('input[name="email"]').fill('eva@example.com');
-		await page.locator('textarea[name="message"]').fill('Sin script');
+		await page.locator('textarea[name="message"]').fill(`Sin script ${randomUUID()}`);
 		await page.locator('input[name="consent.contact"]').check();
 		await page.locator('form button').click();
 		await page.getByRole('heading', { name: '¡Gracias!' }).waitFor();

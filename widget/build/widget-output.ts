@@ -14,6 +14,12 @@ const HEADERS = `/assets/*
   Cache-Control: public, max-age=300, stale-while-revalidate=86400
   Access-Control-Allow-Origin: *
   X-Content-Type-Options: nosniff
+/embed/*
+  Cache-Control: public, max-age=300, stale-while-revalidate=86400
+  Access-Control-Allow-Origin: *
+  X-Content-Type-Options: nosniff
+/openapi.json
+  Access-Control-Allow-Origin: *
 `;
 
 /**

@@ -10,9 +10,12 @@ import { againPage } from '../pages/result-page.ts';
 import type { Site } from '../site/define-site.ts';
 import { storeLead } from './store-lead.ts';
 
+/** How long the same words, sent again, count as the same lead, in milliseconds: a reload, not a new wish. */
+const SAME_WORDS_MS = 10 * 60 * 1000;
+
 /**
  * A plain HTML form, from pages where no script runs: answered with pages in the visitor's language, and with an id
- * made of its own words, so that sending it twice on one day is one lead.
+ * made of its own words, so that sending it twice within minutes is one lead.
  */
 export async function receiveFormPost(request: Request, site: Site, env: Env): Promise<Response> {
 	const body = await readBody(request, BODY_MAX_BYTES);
@@ -22,8 +25,8 @@ export async function receiveFormPost(request: Request, site: Site, env: Env): P
 	const post = new URLSearchParams(body);
 	const form = await findForm(site, post.get('language') ?? undefined);
 	const input = parseFormPost(post, form);
-	const day = new Date(now).toISOString().slice(0, 10);
-	input.id ??= toUuid(await sha256(`${site.id} ${day} ${body}`));
+	const span = Math.floor(now / SAME_WORDS_MS);
+	input.id ??= toUuid(await sha256(`${site.id} ${span} ${body}`));
 	const parsed = parseLead(input, form, now);
 	const typed = toTyped(post);
 	if (!parsed.ok) return againPage(form, 422, { ...typed, issues: parsed.issues });
@@ -31,7 +34,7 @@ export async function receiveFormPost(request: Request, site: Site, env: Env): P
 	if (result === undefined) return againPage(form, 503, typed);
 	// Other words under an id that a page wrote into its form: they are a new enquiry, not a mistake of the visitor's.
 	if (result === 'conflict') {
-		const lead = { ...parsed.lead, id: toUuid(await sha256(`${site.id} ${day} ${body} again`)) };
+		const lead = { ...parsed.lead, id: toUuid(await sha256(`${site.id} ${span} ${body} again`)) };
 		if ((await storeLead(env, site, lead, null)) === undefined) return againPage(form, 503, typed);
 	}
 	return new Response(null, { status: 303, headers: { location: `/${site.id}/thanks?lang=${form.language}` } });
