@@ -16,8 +16,10 @@ export interface TestWorker {
 	post: (body: unknown, options?: { site?: string; headers?: Record<string, string> }) => Promise<Response>;
 	/** Runs SQL in a site's outbox. */
 	sql: <T = Record<string, unknown>>(query: string, ...values: (string | number)[]) => Promise<T[]>;
-	/** Drops the outbox from memory; its storage stays. */
-	evict: () => Promise<void>;
+	/** Runs SQL in another site's outbox. */
+	sqlOf: <T = Record<string, unknown>>(site: string, query: string, ...values: (string | number)[]) => Promise<T[]>;
+	/** Drops a site's outbox from memory; its storage stays. */
+	evict: (site?: string) => Promise<void>;
 	/** Everything the Worker logged, as text. */
 	logs: () => string;
 	close: () => Promise<void>;
@@ -37,6 +39,10 @@ export async function startTestWorker(vendorsUrl: string, secrets: Record<string
 	});
 	const { url } = await harness.listen();
 	const worker = harness.getWorker();
+	async function sqlOf<T>(site: string, query: string, ...values: (string | number)[]) {
+		const storage = await worker.getDurableObjectStorage('OUTBOX', { name: site });
+		return (await storage.exec(query, ...values)) as T[];
+	}
 	return {
 		fetch: (path, init) => fetch(new URL(path, url), { redirect: 'manual', ...init }),
 		post: (body, { site = 'sol', headers = {} } = {}) =>
@@ -46,11 +52,9 @@ export async function startTestWorker(vendorsUrl: string, secrets: Record<string
 				headers: { origin: PAGE_ORIGIN, 'content-type': 'application/json', ...headers },
 				body: typeof body === 'string' ? body : JSON.stringify(body as LeadInput),
 			}),
-		async sql<T>(query: string, ...values: (string | number)[]) {
-			const storage = await worker.getDurableObjectStorage('OUTBOX', { name: 'sol' });
-			return (await storage.exec(query, ...values)) as T[];
-		},
-		evict: () => worker.evictDurableObject('OUTBOX', { name: 'sol' }),
+		sql: (query, ...values) => sqlOf('sol', query, ...values),
+		sqlOf,
+		evict: (site = 'sol') => worker.evictDurableObject('OUTBOX', { name: site }),
 		logs: () =>
 			harness
 				.getLogs()

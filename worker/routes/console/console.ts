@@ -19,33 +19,33 @@ import { listSites } from './sites.ts';
  * anywhere: no page of another origin can read it.
  */
 export function createConsole(registry: SiteRegistry): Hono<ConsoleEnv> {
-	const console = new Hono<ConsoleEnv>();
+	const api = new Hono<ConsoleEnv>();
 
-	console.use(async function seal(c, next) {
+	api.use(async function seal(c, next) {
 		await next();
 		c.res.headers.set('cache-control', 'no-store');
 		c.res.headers.set('x-content-type-options', 'nosniff');
 		c.res.headers.set('referrer-policy', 'no-referrer');
 	});
-	console.use(createAuthentication());
-	console.use(async function provide(c, next) {
+	api.use(createAuthentication());
+	api.use(async function provide(c, next) {
 		c.set('registry', registry);
 		await next();
 	});
 
-	console.get('/sites', listSites);
-	console.get('/leads', listLeads);
-	console.get('/leads/:site/:number', readLead);
-	console.post('/leads/:site/:number/replay', replayLead);
-	console.post('/leads/:site/:number/release', releaseLead);
-	console.post('/leads/:site/:number/discard', discardLead);
-	console.post('/replay', replayParked);
-	console.post('/erase', erasePerson);
-	console.get('/export', exportLeads);
-	console.get('/audit', listAudit);
-	console.all('*', () => problemResponse('not_found'));
+	api.get('/sites', listSites);
+	api.get('/leads', listLeads);
+	api.get('/leads/:site/:number', readLead);
+	api.post('/leads/:site/:number/replay', replayLead);
+	api.post('/leads/:site/:number/release', releaseLead);
+	api.post('/leads/:site/:number/discard', discardLead);
+	api.post('/replay', replayParked);
+	api.post('/erase', erasePerson);
+	api.get('/export', exportLeads);
+	api.get('/audit', listAudit);
+	api.all('*', () => problemResponse('not_found'));
 
-	console.onError((error) => {
+	api.onError((error) => {
 		if (error instanceof Refusal) {
 			const headers = error.code === 'outbox_unavailable' ? { 'retry-after': String(RETRY_AFTER_SECONDS) } : {};
 			return problemResponse(error.code, error.issues, headers);
@@ -53,5 +53,5 @@ export function createConsole(registry: SiteRegistry): Hono<ConsoleEnv> {
 		log('console_failed', { reason: `${error.name}: ${error.message}` }, 'error');
 		return problemResponse('console_failed');
 	});
-	return console;
+	return api;
 }
