@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FieldKind } from '../../contract/form.ts';
 import { toAutocomplete } from '../../contract/autocomplete.ts';
+import type { FieldKind } from '../../contract/form.ts';
 import { type FieldView, toDescription, toInputId } from './field-view.ts';
 
 /** Native input types by kind. Numbers are text inputs: a native number input reads `320.000` as 320. */

@@ -4,7 +4,7 @@ import { createDestinationFactory } from '../../site/destination.ts';
 import { classifyFailure } from '../classify.ts';
 import { toDetails, toFreeText, toLateNote } from '../details-block.ts';
 import { toFullName } from '../person.ts';
-import type { Outcome, Vendor, VendorAnswer, VendorCall, VendorRequest } from '../vendor.ts';
+import type { Outcome, Vendor, VendorAnswer, VendorCall, VendorContext, VendorRequest } from '../vendor.ts';
 
 /**
  * The e-mail way's settings: `to` is where leads go, `from` a sender that the account's EMAIL binding may use, such as
@@ -32,14 +32,16 @@ function toRequest(lead: Lead, { settings, context }: VendorCall<EmailSettings, 
 		url: `mailto:${encodeURIComponent(settings.to)}`,
 		headers: {
 			from: settings.from,
-			subject: texts.mailSubject.replace(
-				'{listing}',
-				lead.listing?.title ?? lead.listing?.reference ?? context.siteName,
-			),
+			// Intake leaves no line end in a line; what becomes a header is looked at twice all the same.
+			subject: toSubject(lead, context).replace(/[\r\n]+/g, ' '),
 			...(lead.email && { 'reply-to': lead.email }),
 		},
 		body: note + toFreeText(words, toDetails(lead, taken, texts), texts, MAIL_MAX_LENGTH),
 	};
+}
+
+function toSubject({ listing }: Lead, { texts, siteName }: VendorContext): string {
+	return texts.mailSubject.replace('{listing}', listing?.title ?? listing?.reference ?? siteName);
 }
 
 /** 202: the binding took the mail. 403: no binding is set up. 422: it refused this mail. */
