@@ -1,6 +1,7 @@
 import { defineSite } from '../worker/site/define-site.ts';
 import { secret, variable } from '../worker/site/secret.ts';
 import { easyBroker } from '../worker/vendors/easybroker/index.ts';
+import { webhook } from '../worker/vendors/webhook/index.ts';
 
 /** The demo's Mexican site: a portal that is an EasyBroker integration partner. */
 export const sol = defineSite({
@@ -19,6 +20,11 @@ export const sol = defineSite({
 			apiKey: secret('SOL_EASYBROKER_KEY'),
 			// For a real account leave this line out: the vendor's documented address is the default.
 			baseUrl: variable('VENDORS_URL', 'http://localhost:8788/vendors', '/easybroker'),
+		}),
+		// A second destination, with a state of its own: whatever the agency's own systems want to know of a lead.
+		webhook({
+			url: variable('VENDORS_URL', 'http://localhost:8788/vendors', '/webhook/leads/'),
+			secret: secret('SOL_WEBHOOK_SECRET'),
 		}),
 	],
 	form: {

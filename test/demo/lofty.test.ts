@@ -179,6 +179,20 @@ describe('Lofty', () => {
 		assert.deepEqual((await inbox())[0]?.body, { leadId: '9007199254740993', content: 'Hi' });
 	});
 
+	test('shows a contact’s notes, bare or wrapped, and 404 for one merged away', async () => {
+		const id = await add();
+		const absorbed = await add({ ...LEAD, content: 'And another thing.' });
+		const { json } = await get(`/v1.0/notes?leadId=${id}`);
+		assert.deepEqual(
+			json.map(({ content }: { content: string }) => content),
+			['And another thing.', 'I would like to visit.'],
+		);
+		await behave({ notesShape: 'wrapped' });
+		assert.equal((await get(`/v1.0/notes?leadId=${id}`)).json.notes.length, 2);
+		assert.equal((await get(`/v1.0/notes?leadId=${absorbed}`)).status, 404);
+		assert.equal((await get('/v1.0/notes')).status, 400);
+	});
+
 	test('has no notes below a lead', async () => {
 		const id = await add();
 		assert.equal((await ask(`${LEADS}/${id}/notes`, { json: { content: 'x' }, headers: HEADERS })).status, 404);

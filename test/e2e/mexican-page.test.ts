@@ -98,7 +98,9 @@ test('before the visitor does anything the page asks the Worker for the script a
 	await form().getByRole('checkbox').check();
 	await form().getByRole('button', { name: 'Enviar' }).click();
 	await form().getByText('¡Gracias!').waitFor();
-	assert.deepEqual(requests.slice(1), ['POST /v1/sites/sol/leads']);
+	// Parts of the script come at the first touch; after the lead, only looks whether it has arrived.
+	const sent = requests.slice(1).filter((request) => !/^GET \/(assets|v1)/.test(request));
+	assert.deepEqual(sent, ['POST /v1/sites/sol/leads']);
 });
 
 test('the page may be filled in and sent with the keyboard alone', async () => {

@@ -18,8 +18,8 @@ export interface TestWorker {
 	sql: <T = Record<string, unknown>>(query: string, ...values: (string | number)[]) => Promise<T[]>;
 	/** Runs SQL in another site's outbox. */
 	sqlOf: <T = Record<string, unknown>>(site: string, query: string, ...values: (string | number)[]) => Promise<T[]>;
-	/** Drops a site's outbox from memory; its storage stays. */
-	evict: (site?: string) => Promise<void>;
+	/** Drops the outbox from memory; its storage stays. */
+	evict: () => Promise<void>;
 	/** Everything the Worker logged, as text. */
 	logs: () => string;
 	close: () => Promise<void>;
@@ -54,7 +54,7 @@ export async function startTestWorker(vendorsUrl: string, secrets: Record<string
 			}),
 		sql: (query, ...values) => sqlOf('sol', query, ...values),
 		sqlOf,
-		evict: (site = 'sol') => worker.evictDurableObject('OUTBOX', { name: site }),
+		evict: () => worker.evictDurableObject('OUTBOX', { name: 'sol' }),
 		logs: () =>
 			harness
 				.getLogs()

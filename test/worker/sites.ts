@@ -1,7 +1,9 @@
 import { defineSite, type Site } from '../../worker/site/define-site.ts';
 import { secret, variable } from '../../worker/site/secret.ts';
 import { easyBroker } from '../../worker/vendors/easybroker/index.ts';
+import { email } from '../../worker/vendors/email/index.ts';
 import { webhook } from '../../worker/vendors/webhook/index.ts';
+import { vendorSites } from './vendor-sites.ts';
 
 const consent: Site['form']['consent'] = [
 	{
@@ -43,4 +45,16 @@ export const sites: Site[] = [
 			}),
 		},
 	}),
+	defineSite({
+		id: 'correo',
+		name: 'Casas Correo',
+		origins: ['https://www.sol.example'],
+		language: 'es',
+		country: 'MX',
+		currency: 'MXN',
+		timeZone: 'America/Mexico_City',
+		deliverTo: [email({ to: 'ana@agencia.example', from: 'leads@correo.example' })],
+		form: { mode: 'contact', consent },
+	}),
+	...vendorSites,
 ];

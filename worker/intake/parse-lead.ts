@@ -52,6 +52,8 @@ function checkAnswers(lead: Answers, form: Form, whole: boolean): Issue[] {
 		for (const field of step.fields) {
 			if (!isAsked(field, answerOf)) continue;
 			const code = checkField(field, answerOf(field.name));
+			// What stands in for a field is only there or not: its own rules are those of where it was typed.
+			if (code !== 'required' && !isAnswered(readPath(lead, field.name) as Answer)) continue;
 			// Questions after the first step may stay open: a visitor who left after the contact step is a lead too.
 			const mayBeMissing = !whole || step !== form.steps[0];
 			if (code && !(code === 'required' && mayBeMissing)) issues.push({ field: field.name, code });

@@ -82,7 +82,7 @@ async function followLookup(target: Target, first: Lookup): Promise<Finding> {
 		if (finding.found !== 'elsewhere') return finding;
 		lookup = finding.next;
 	}
-	return { found: 'unclear', reason: `not among the first ${LOOKUP_MAX_PAGES} pages` };
+	return { found: 'elsewhere', next: lookup };
 }
 
 function send({ destination, onCall, env }: Target, request: VendorRequest): Promise<VendorAnswer | NoAnswer> {

@@ -79,6 +79,7 @@ export function createOutbox(registry: SiteRegistry) {
 		async accept({ site, lead, bodyHash, openUntil }: AcceptRequest): Promise<AcceptResult> {
 			// First of all: from the look at what is known to the insert, nothing may come between.
 			const hashes = await hashPerson(lead, this.env);
+			const alarm = await this.ctx.storage.getAlarm();
 			this.#claim(site);
 			const known = this.#store.bodyHashOf(lead.id);
 			if (known !== undefined) return known === bodyHash ? 'repeated' : 'conflict';
@@ -98,7 +99,8 @@ export function createOutbox(registry: SiteRegistry) {
 				if (startedAt !== null) this.#dispatcher.startBegun(delivery, destination);
 			}
 			this.#upkeep.afterAccept();
-			await this.#armAt(dueAt + BACKSTOP_MS);
+			// Nothing was awaited since the insert, so row and alarm are committed together: no row without its alarm.
+			await this.#armAt(dueAt + BACKSTOP_MS, alarm);
 			// What could not be stored as begun may still go out right now.
 			if (openUntil === null) this.#dispatcher.pump(now);
 			return 'stored';
@@ -180,8 +182,8 @@ export function createOutbox(registry: SiteRegistry) {
 		}
 
 		/** Sets the alarm unless an earlier one is set: each setting costs a write. */
-		async #armAt(time: number): Promise<void> {
-			const set = await this.ctx.storage.getAlarm();
+		async #armAt(time: number, known?: number | null): Promise<void> {
+			const set = known === undefined ? await this.ctx.storage.getAlarm() : known;
 			if (set === null || set > time) await this.ctx.storage.setAlarm(time);
 		}
 

@@ -83,6 +83,12 @@ test('first and last name answer for a name in one box', () => {
 	assert.deepEqual(issuesOf(validLead({ name: undefined, firstName: 'Ana', lastName: 'Silva' })), []);
 });
 
+test('two long names are not too long a name together', () => {
+	const [firstName, lastName] = ['x'.repeat(150), 'y'.repeat(150)];
+	assert.deepEqual(issuesOf(validLead({ name: undefined, firstName, lastName })), []);
+	assert.deepEqual(issuesOf(validLead({ name: 'x'.repeat(201) })), [{ field: 'name', code: 'too_long' }]);
+});
+
 test('a range whose ends are swapped is told', () => {
 	assert.deepEqual(issuesOf(validLead({ wishes: { priceMin: 5, priceMax: 4 } })), [
 		{ field: 'wishes.priceMin', code: 'range_reversed' },

@@ -361,6 +361,13 @@ suite('Apimo: what is wanted', () => {
 		assert.equal(body.referral, '13');
 		assert.match(body.message ?? '', /^utm_source: newsletter$/m);
 	});
+
+	test('a campaign named like a part of JavaScript is a campaign like any other', () => {
+		const settings = { referral: '12', referrals: { newsletter: '13' } };
+		for (const utm_source of ['__proto__', 'constructor', 'toString']) {
+			assert.equal(toBody({ attribution: { utm_source } }, settings).referral, '12');
+		}
+	});
 });
 
 suite('Apimo: the answer', () => {

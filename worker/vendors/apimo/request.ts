@@ -40,7 +40,7 @@ export function toRequest(lead: Lead, call: Call): VendorRequest {
 		...person,
 		message: message || undefined,
 		...criteria,
-		referral: settings.referrals[lead.attribution?.utm_source ?? ''] ?? settings.referral,
+		referral: toReferral(lead, settings),
 		subreferral: settings.subreferral,
 		...property,
 	};
@@ -50,6 +50,12 @@ export function toRequest(lead: Lead, call: Call): VendorRequest {
 		headers: { ...toHeaders(call), 'Content-Type': 'application/json' },
 		body: JSON.stringify(body),
 	};
+}
+
+/** The source of the lead: the one for its campaign, else the site's. Anyone can write an address, so only own keys count. */
+function toReferral({ attribution }: Lead, { referrals, referral }: ApimoSettings): string | undefined {
+	const campaign = attribution?.utm_source ?? '';
+	return Object.hasOwn(referrals, campaign) ? referrals[campaign] : referral;
 }
 
 /** Base64 of UTF-8: `btoa` alone throws for anything beyond Latin-1. */

@@ -12,8 +12,9 @@ export const easyBrokerVendor: Vendor<EasyBrokerSettings, EasyBrokerRole, EasyBr
 	secrets: ['apiKey'],
 	baseUrl: 'https://api.easybroker.com/v1',
 	manners: () => ({ timeoutMs: 10_000, settleMs: 10_000, afterUnknown: 'find' }),
-	fields: ({ requireEmail }) => ({
-		required: requireEmail ? ['email'] : [],
+	fields: ({ mode, requireEmail }) => ({
+		// Account mode refuses a lead without a name where no property is named, and no form knows whether one will be.
+		required: [...(mode === 'account' ? (['name'] as const) : []), ...(requireEmail ? (['email'] as const) : [])],
 		anyOf: [['email', 'phone']],
 		asks: [],
 	}),

@@ -1,6 +1,7 @@
 import type { Lead } from '../../../contract/lead.ts';
 import { toDetails, toFreeText } from '../details-block.ts';
 import { toFullName } from '../person.ts';
+import { UnsendableLead } from '../unsendable-lead.ts';
 import type { VendorCall, VendorRequest } from '../vendor.ts';
 import type { EasyBrokerRole, EasyBrokerSettings } from './settings.ts';
 
@@ -30,12 +31,18 @@ export function toHeaders({ settings, secrets }: Call): Record<string, string> {
  * `POST /integration_partners/contact_requests` (partner) or `POST /contact_requests` (account).
  * Nothing but the six fields is accepted, so all else goes into the message's details block. `remote_id` must be
  * a number (partner mode): it is the delivery's number; the lead's id stands in the block.
+ * @throws {UnsendableLead} in partner mode, when the lead names no listing
  */
 export function toRequest(lead: Lead, call: Call): VendorRequest {
 	const { settings, context } = call;
 	const partner = settings.mode === 'partner';
 	const taken = new Set<string>(['name', 'email']);
 	const propertyId = toPropertyId(lead);
+	if (partner && propertyId === undefined) {
+		throw new UnsendableLead(
+			'the lead names no listing, and partner mode needs its public id; check what the page gives',
+		);
+	}
 	if (propertyId === lead.listing?.reference) taken.add('listing.reference');
 	if (lead.phoneE164 !== undefined && lead.phoneE164 === lead.phone) taken.add('phone');
 	const name = toFullName(lead);

@@ -12,7 +12,7 @@ export const webhookVendor: Vendor<WebhookSettings, WebhookRole, object, Webhook
 	secrets: ['secret'],
 	optionalSecrets: ['previousSecret'],
 	baseUrl: undefined,
-	// Receivers get 15 to 30 s by the specification ("Timeouts"), and know repeats by `webhook-id`.
+	// Receivers get 15 to 30 s by the specification ("Request timeouts"), and know repeats by `webhook-id`.
 	manners: () => ({ timeoutMs: 15_000, settleMs: 0, afterUnknown: 'repeat' }),
 	fields: () => ({
 		required: [],

@@ -8,7 +8,7 @@ type Call = VendorCall<WebhookSettings, WebhookRole>;
 /**
  * Any 2xx is success, whatever the body: Standard Webhooks asks no more of a receiver. 410 Gone says "send no more",
  * and a 404 can only be about the address, so both stop the destination. Every other refusal is a fault of the receiver
- * that someone mends, never one of the lead: it is tried again. (Standard Webhooks, "Delivery failure".)
+ * that someone mends, never one of the lead: it is tried again. (Standard Webhooks, "Delivery success and failure".)
  */
 export function readResponse(answer: VendorAnswer, lead: Lead, call: Call): Outcome {
 	const { status } = answer;
