@@ -55,12 +55,13 @@ for (const name of Object.keys(HOST_PAGES)) {
 		for (const width of [360, 1280]) {
 			const page = await open(name, width, true);
 			const boxes = await page.locator('doorstep-form').evaluate((element) =>
-				[...(element.shadowRoot?.querySelectorAll('input:not([type=checkbox], [type=hidden]), textarea, button') ?? [])].map(
-					(input) => {
-						const { width, height, left, right } = input.getBoundingClientRect();
-						return { width, height, left, right, opacity: getComputedStyle(input).opacity };
-					},
-				),
+				[
+					...(element.shadowRoot?.querySelectorAll('input:not([type=checkbox], [type=hidden]), textarea, button') ??
+						[]),
+				].map((input) => {
+					const { width, height, left, right } = input.getBoundingClientRect();
+					return { width, height, left, right, opacity: getComputedStyle(input).opacity };
+				}),
 			);
 			assert.ok(boxes.length >= 5, `${boxes.length} controls`);
 			for (const box of boxes) {
