@@ -1,5 +1,6 @@
 import { defineConfig } from 'vite';
-import { shrinkStyles } from './widget/build/shrink-styles.ts';
+import { phoneMetadata } from './widget/build/phone-metadata.ts';
+import { shrink } from './widget/build/shrink.ts';
 import { widgetOutput } from './widget/build/widget-output.ts';
 
 /**
@@ -10,7 +11,7 @@ import { widgetOutput } from './widget/build/widget-output.ts';
 export default defineConfig({
 	base: './',
 	publicDir: false,
-	plugins: [shrinkStyles(), widgetOutput('widget.js', 'dist/widget.txt')],
+	plugins: [phoneMetadata(), shrink(), widgetOutput('widget.js', 'dist/widget.txt')],
 	build: {
 		outDir: 'dist/client',
 		target: 'es2022',
@@ -20,7 +21,7 @@ export default defineConfig({
 		rolldownOptions: {
 			output: {
 				entryFileNames: '[name].js',
-				chunkFileNames: 'assets/[name]-[hash].js',
+				chunkFileNames: 'assets/[name]-[hash:6].js',
 				minify: true,
 			},
 		},

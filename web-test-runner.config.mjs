@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { createMockWorker } from './test/widget/support/mock-worker.mjs';
+import { servePhoneMetadata } from './test/widget/support/serve-phone-metadata.mjs';
 
 /** Where Chromium or Chrome lives; CHROME_PATH wins. */
 const executablePath = [
@@ -22,6 +23,7 @@ export default {
 	// The published builds of the dependencies, as in the bundle; Lit's development build would log at every start.
 	nodeResolve: { exportConditions: ['production', 'default'], browser: true },
 	plugins: [
+		servePhoneMetadata(),
 		esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)) }),
 	],
 	middleware: [createMockWorker()],

@@ -1,5 +1,7 @@
 import type { Form } from '../contract/form.ts';
 import { DoorstepForm } from './doorstep-form.ts';
+import { rememberVisit } from './page/visit.ts';
+import { upgrade } from './upgrade.ts';
 
 /**
  * Defines `<doorstep-form>`, unless another copy of this script (the tag pasted twice, another site's, another
@@ -11,4 +13,8 @@ export function boot(form: Form | string, script: string): void {
 	if (!customElements.get('doorstep-form')) customElements.define('doorstep-form', DoorstepForm);
 	const defined = customElements.get('doorstep-form') as Partial<typeof DoorstepForm>;
 	defined.register?.(new URL(script).origin, typeof form === 'string' ? undefined : form);
+	rememberVisit();
+	upgrade();
+	// The script is asynchronous: what stands further down the page may not be here yet.
+	if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', upgrade, { once: true });
 }

@@ -1,23 +1,24 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Form } from '../contract/form.ts';
-import type { Listing } from '../contract/lead.ts';
-import type { Issue } from '../contract/problem.ts';
-import { AnswersController } from './answers/answers-controller.ts';
+import type { Form, FormTexts } from '../contract/form.ts';
+import type { Desk } from './desk/desk.ts';
 import { styles } from './doorstep-form.styles.ts';
-import { emit } from './events.ts';
 import { FormController } from './form/form-controller.ts';
 import { registerForm } from './form/registry.ts';
-import { readAttribution } from './page/read-attribution.ts';
-import { readListing, toListingName } from './page/read-listing.ts';
-import { buildLead } from './send/build-lead.ts';
-import { Submission } from './send/submission.ts';
-import { toInputId } from './view/field-view.ts';
+import type { Frame } from './frame/frame.ts';
+import { kit } from './kit.ts';
+import { type Part, parts } from './lazy-parts.ts';
+import { hasLeftovers, toDraftKey } from './page/leftovers.ts';
+import { type PageListing, readListing } from './page/read-listing.ts';
+import { say } from './texts.ts';
+import { isChosen } from './view/render-field.ts';
 import { renderForm } from './view/render-form.ts';
-import { renderSent } from './view/render-sent.ts';
 
 /**
  * A lead form for a property listing page. Its fields, words and consents come from the Worker as a `Form`, inside the
  * site's script (`/:site.js`) or by a request; everything about the listing comes from the page.
+ *
+ * This file and what it imports show the form and let it be typed into. What checks, keeps and sends is the desk, which
+ * comes at the visitor's first touch, or at once where an earlier page left something.
  *
  * What the element holds in the light DOM (a plain form, for pages where scripts don't run) is shown until there is a
  * `Form`, then taken out: left in, it would be a second form to password managers and to the page's own scripts.
@@ -26,14 +27,21 @@ import { renderSent } from './view/render-sent.ts';
  *
  * @fires doorstep-submit - before sending; cancelable. `detail.id`
  * @fires doorstep-submitted - the Worker has stored the lead. `detail.id`
+ * @fires doorstep-delivered - the agency's system has the lead. `detail.id`
  * @fires doorstep-failed - the lead did not get through. `detail.code`
  * @fires doorstep-invalid - answers need a look. `detail.fields`
+ * @fires doorstep-step - another step is on the screen. `detail.step`, `detail.steps`
+ *
+ * @slot heading - in place of the title
+ * @slot consent - below the consents, such as a link to the privacy notice
+ * @slot sent - in place of the thank-you's words
  *
  * @csspart card - the box around everything
- * @csspart heading, about - title and what the form is about
- * @csspart field, label, optional, display, input, unit, option, hint, error, consent - the fields
- * @csspart summary, failure - what is wrong, above the fields and above the button
- * @csspart submit, sent, again - the button, the thank-you and its button
+ * @csspart agent, heading, about - who answers, title and what the form is about
+ * @csspart field, label, optional, display, input, unit, option, hint, suggestion, error, consent - the fields
+ * @csspart progress, summary, failure - where one stands, and what is wrong
+ * @csspart submit, back, skip, sent, again - the buttons, the thank-you and its button
+ * @csspart open, dialog, close, bar, call, whatsapp - the other appearances
  *
  * @cssproperty --doorstep-accent - colour of button, focus and ticks
  * @cssproperty --doorstep-on-accent - colour of words on the accent [black or white, by the accent]
@@ -50,7 +58,18 @@ import { renderSent } from './view/render-sent.ts';
  */
 export class DoorstepForm extends LitElement {
 	static override styles = styles;
-	static override properties = { listing: {}, site: {}, endpoint: {}, lang: { reflect: true } };
+	static override properties = {
+		listing: {},
+		site: {},
+		endpoint: {},
+		lang: { reflect: true },
+		mode: {},
+		intent: {},
+		agent: {},
+		appearance: {},
+		analytics: { type: Boolean },
+		texts: { attribute: false },
+	};
 
 	/** Takes what a script brought: its origin and, mostly, a form. Other copies of the script call it too. */
 	static register = registerForm;
@@ -63,120 +82,171 @@ export class DoorstepForm extends LitElement {
 	declare endpoint: string | null;
 	/** The language wanted, BCP 47. Absent: the page's, by the closest `lang`; then the form's own. */
 	declare lang: string;
-
-	#source = new FormController(this);
-	#answers = new AnswersController(this);
-	#submission = new Submission();
-	#listing: Listing = {};
-	#state: 'editing' | 'sending' | 'sent' = 'editing';
-	#failure: string | undefined;
-	#summarised = false;
+	/** `contact` asks the first step only, even where the site's form has more. */
+	declare mode: 'contact' | 'qualify' | null;
+	/** What the visitor wants, where the page knows: `buy`, `rent`, `sell` or `let`. */
+	declare intent: string | null;
+	/** `none` leaves out who answers. */
+	declare agent: string | null;
+	/** `dialog`: a button that opens the form. `bar`: the form, and on small screens a bar that leads to it. */
+	declare appearance: 'inline' | 'dialog' | 'bar' | null;
+	/** Tells the page's `dataLayer` of leads and steps, without anything typed. */
+	declare analytics: boolean;
+	/** Words of the page's own in place of the form's, by code. */
+	declare texts: FormTexts | undefined;
 
 	/** @internal The form being shown, once there is one. */
-	get shownForm(): Form | undefined {
-		return this.#source.form;
-	}
+	shownForm: Form | undefined;
+	/** @internal What the page tells of its listing. */
+	page: PageListing = { listing: {}, thing: {} };
+	#source = new FormController(this);
+	#desk: Desk | undefined;
+	#frame: Frame | undefined;
+	#parts: { [Name in 'desk' | 'fields' | 'frame']?: Part<Name> } = {};
+	#waiting = false;
+	#unable = false;
 
 	/** @internal The native form, once it is rendered. */
 	get nativeForm(): HTMLFormElement | null {
 		return this.renderRoot?.querySelector('form') ?? null;
 	}
 
+	/** @internal The address below which everything of the site is. */
+	get siteUrl(): string {
+		return this.#source.siteUrl;
+	}
+
+	/** @internal The key of this form's draft. */
+	get draftKey(): string {
+		return toDraftKey(this.shownForm?.site, this.page.listing.reference);
+	}
+
+	/** Opens the dialog, where the appearance is one. */
+	async open(): Promise<void> {
+		return (await this.#getFrame())?.open();
+	}
+
+	/** Closes the dialog. */
+	close(): void {
+		this.#frame?.close();
+	}
+
+	/** @internal Reads the page anew: a client-side router may have written it after the form came up. */
+	readPage(): void {
+		this.page = readListing(document, this.listing);
+	}
+
+	/** @internal Takes the whole form in the place of its first part, for every element that shows it. */
+	takeForm(form: Form): void {
+		Object.assign(this.#source.form ?? {}, form);
+		this.requestUpdate();
+	}
+
+	protected override createRenderRoot(): HTMLElement | DocumentFragment {
+		const root = super.createRenderRoot();
+		root.addEventListener('focusin', this.#getDesk);
+		root.addEventListener('pointerdown', this.#getDesk);
+		root.addEventListener('submit', this.#onSubmit);
+		return root;
+	}
+
 	override connectedCallback(): void {
 		super.connectedCallback();
-		this.#readListing();
+		this.readPage();
 	}
 
 	override willUpdate(changed: PropertyValues): void {
-		if (changed.has('listing')) this.#readListing();
+		if (changed.has('listing')) this.readPage();
+	}
+
+	/** After the controllers have looked for the form. */
+	protected override update(changed: PropertyValues): void {
+		const { form } = this.#source;
+		this.shownForm = form && {
+			...form,
+			texts: { ...form.texts, ...this.texts },
+			steps: this.mode === 'contact' ? form.steps.slice(0, 1) : form.steps,
+		};
+		super.update(changed);
 	}
 
 	override updated(): void {
 		if (!this.shownForm) return;
 		for (const child of [...this.children]) if (!child.slot) child.remove();
+		// Of the first step at once, of the others as soon as the visitor begins.
+		const ahead = this.#desk ? this.shownForm.steps : this.shownForm.steps.slice(0, 1);
+		if (ahead.some(({ fields }) => fields.some(isChosen))) void this.#get('fields');
+		if (!this.#isInline) void this.#getFrame();
+		if (!this.#desk && (!this.#isInline || hasLeftovers(this.draftKey))) void this.#getDesk();
 	}
 
 	override render(): TemplateResult | typeof nothing {
 		const form = this.shownForm;
 		if (!form) return this.#source.missing ? html`<slot></slot>` : nothing;
-		return html`<div class="card" part="card" lang=${form.language} dir=${form.direction}>
-			${this.#state === 'sent' ? renderSent(form, this.#startAgain) : this.#renderForm(form)}
+		const card = html`<div class="box card" part="card" lang=${form.language} dir=${form.direction}>
+			${
+				this.#desk?.instead ??
+				renderForm({
+					form,
+					agent: this.agent === 'none' ? undefined : form.agent,
+					action: `${this.siteUrl}/leads`,
+					listing: this.page.listing,
+					fields: this.#parts.fields,
+					given: { intent: this.intent },
+					state: this.#desk?.state,
+					sending: this.#waiting,
+					failure: this.#unable ? say(form, 'failed') : undefined,
+				})
+			}
 		</div>`;
+		return this.#isInline ? card : html`${this.#frame?.render(form, card)}`;
 	}
 
-	#renderForm(form: Form): TemplateResult {
-		return renderForm({
-			form,
-			answers: this.#answers,
-			about: toListingName(this.#listing),
-			sending: this.#state === 'sending',
-			failure: this.#failure,
-			summarised: this.#summarised,
-			onSubmit: this.#onSubmit,
-			goTo: (name) => this.#focus(`#${CSS.escape(toInputId(name))}`),
-		});
+	get #isInline(): boolean {
+		return (this.appearance ?? 'inline') === 'inline';
 	}
 
-	#readListing(): void {
-		this.#listing = readListing(document, this.listing);
+	#getDesk = async (): Promise<Desk | undefined> => {
+		const part = await this.#get('desk');
+		if (part) this.#desk ??= new part.Desk(this, kit);
+		return this.#desk;
+	};
+
+	async #getFrame(): Promise<Frame | undefined> {
+		const part = await this.#get('frame');
+		if (part) this.#frame ??= new part.Frame(this, kit);
+		// A form in its plain place is better than none.
+		else this.appearance = 'inline';
+		return this.#frame;
+	}
+
+	/** Gets a part, and the first time puts on its style sheet and shows what it brings. */
+	async #get<Name extends 'desk' | 'fields' | 'frame'>(name: Name): Promise<Part<Name> | undefined> {
+		const part = (await parts[name]()) as Part<Name> | undefined;
+		if (part && !this.#parts[name]) {
+			Object.assign(this.#parts, { [name]: part });
+			const sheet = new CSSStyleSheet();
+			sheet.replaceSync(part.styles);
+			(this.renderRoot as ShadowRoot).adoptedStyleSheets.push(sheet);
+			this.requestUpdate();
+		}
+		return part;
 	}
 
 	#onSubmit = async (event: Event): Promise<void> => {
 		event.preventDefault();
-		const form = this.shownForm;
-		if (this.#state === 'sending' || !form) return;
-		this.#failure = undefined;
-		if (this.#land(this.#answers.check())) return;
-
-		// A page of a client-side router may have written its listing after the form came up.
-		this.#readListing();
-		const { fields, answerOf, isTicked } = this.#answers;
-		const context = { listing: this.#listing, attribution: readAttribution(document) };
-		const id = this.#submission.prepare(buildLead(form, { fields, answerOf, isTicked, ...context }));
-		if (!emit(this, 'doorstep-submit', { id })) return;
-
-		this.#enter('sending');
-		const outcome = await this.#submission.send(`${this.#source.siteUrl}/leads`);
-		if (outcome.result === 'stored') {
-			this.#answers.clear();
-			this.#enter('sent');
-			emit(this, 'doorstep-submitted', { id });
-			this.#focus('h2');
-			return;
-		}
-		this.#enter('editing');
-		if (outcome.result === 'refused' && this.#land(outcome.issues)) return;
-		this.#failure = outcome.code;
-		emit(this, 'doorstep-failed', { code: outcome.code });
-	};
-
-	/**
-	 * Shows issues at their fields, and all of them in the summary, which takes the focus.
-	 * @returns whether any of them has a field to show it at
-	 */
-	#land(issues: Issue[]): boolean {
-		const landed = this.#answers.show(issues);
-		this.#summarised = landed.length > 0;
-		if (!this.#summarised) return false;
-		emit(this, 'doorstep-invalid', { fields: landed.map(({ field }) => field) });
-		this.#focus('.summary');
-		return true;
-	}
-
-	#startAgain = (): void => {
-		this.#enter('editing');
-		this.#focus('[part~="input"]');
-	};
-
-	#enter(state: 'editing' | 'sending' | 'sent'): void {
-		this.#state = state;
+		if (this.#waiting) return;
+		this.#waiting = !this.#desk;
 		this.requestUpdate();
-	}
-
-	async #focus(selector: string): Promise<void> {
-		await this.updateComplete;
-		this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
-	}
+		const desk = await this.#getDesk();
+		this.#waiting = false;
+		if (await desk?.submit(kit)) return;
+		// The last resort: the browser posts the form, as it would without scripts, and the Worker answers with a page.
+		// Offline, leaving this page would lose what was typed.
+		if (navigator.onLine) return this.nativeForm?.submit();
+		this.#unable = true;
+		this.requestUpdate();
+	};
 }
 
 declare global {

@@ -77,6 +77,49 @@ describe('for everybody', () => {
 		});
 	}
 
+	for (const appearance of ['dialog', 'bar']) {
+		it(`has nothing for axe to find as a ${appearance}`, async () => {
+			const agent = { name: 'Lucía', phone: '+525512345678', whatsapp: '+525512345678' };
+			const element = await mount(makeForm(newSite(), 'en', { agent }), `listing="1" appearance="${appearance}"`);
+			await element.open();
+			await settled(element);
+			equal(await findings(element), []);
+		});
+	}
+
+	it('has nothing for axe to find where a slip is hinted and a country asked for', async () => {
+		const element = await mount();
+		fill(element, 'email', 'ana@gmial.com');
+		fill(element, 'phone', '12');
+		await until(() => element.shadowRoot?.querySelector('[name="phoneCountry"]'), 'the country');
+		equal(await findings(element), []);
+	});
+
+	it('has nothing for axe to find in a further step', async () => {
+		const form = makeForm(newSite());
+		const options = ['buy', 'rent'].map((value) => ({ value, label: value }));
+		form.steps.push({
+			id: 'wishes',
+			title: 'Wishes',
+			fields: [
+				{ name: 'intent', kind: 'choice', label: 'I want to', required: true, options },
+				{ name: 'wishes.types', kind: 'chips', label: 'Kind', options: [{ value: 'house', label: 'House' }] },
+				{ name: 'wishes.timeFrame', kind: 'select', label: 'When', options: [{ value: 'now', label: 'Now' }] },
+				{ name: 'wishes.priceMax', kind: 'money', label: 'Up to', unit: 'MXN' },
+				{ name: 'wishes.moveIn', kind: 'date', label: 'From' },
+			],
+		});
+		const element = await mount(form);
+		fillAll(element);
+		send(element);
+		await until(() => element.shadowRoot?.querySelector('[value="buy"]'), 'the step');
+		equal(await findings(element), []);
+		send(element);
+		await until(() => element.shadowRoot?.querySelector('.summary'), 'the summary');
+		await settled(element);
+		equal(await findings(element), []);
+	});
+
 	it('is filled in and sent with the keyboard alone', async () => {
 		const site = newSite();
 		const element = await mount(makeForm(site));

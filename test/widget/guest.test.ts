@@ -110,6 +110,49 @@ describe("as a guest in somebody's page", () => {
 		equal((frame.contentWindow as unknown as { violations: string[] }).violations, []);
 	});
 
+	it('shows twenty forms, each for itself, and asks for its parts once', async () => {
+		const form = makeForm(newSite());
+		const all = [];
+		for (let at = 0; at < 20; at++) all.push(await mount(form, `listing="EB-${at}"`));
+		for (const element of all) fill(element, 'name', element.listing ?? '');
+		await until(() => Object.keys(sessionStorage).some((key) => key.startsWith('doorstep-draft')), 'the parts');
+		equal(
+			all.map((element) => input(element, 'name').value),
+			all.map(({ listing }) => listing),
+		);
+		const asked = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/desk/desk.ts'));
+		equal(asked.length, 1);
+	});
+
+	it('takes every listener, timer and look with it when it is removed', async () => {
+		const held = new Map<string, number>();
+		const count = (target: EventTarget, type: string, by: number) => {
+			const key = `${target === window ? 'window' : 'document'} ${type}`;
+			if (target === window || target === document) held.set(key, (held.get(key) ?? 0) + by);
+		};
+		const { addEventListener, removeEventListener } = EventTarget.prototype;
+		EventTarget.prototype.addEventListener = function (this: EventTarget, type: string, ...rest: unknown[]) {
+			count(this ?? window, type, 1);
+			return Reflect.apply(addEventListener, this ?? window, [type, ...rest]);
+		} as typeof addEventListener;
+		EventTarget.prototype.removeEventListener = function (this: EventTarget, type: string, ...rest: unknown[]) {
+			count(this ?? window, type, -1);
+			return Reflect.apply(removeEventListener, this ?? window, [type, ...rest]);
+		} as typeof removeEventListener;
+		try {
+			for (const appearance of ['inline', 'dialog', 'bar']) {
+				const element = await mount(undefined, `listing="1" appearance="${appearance}"`);
+				fill(element, 'name', 'Ana');
+				await until(() => Object.keys(sessionStorage).some((key) => key.startsWith('doorstep-draft')), 'the parts');
+				clean();
+			}
+		} finally {
+			Object.assign(EventTarget.prototype, { addEventListener, removeEventListener });
+		}
+		const left = [...held].filter(([key, listeners]) => listeners !== 0 && /online|pagehide|click|storage/.test(key));
+		equal(left, []);
+	});
+
 	it('leaves no global but the element', async () => {
 		const before = new Set(Object.getOwnPropertyNames(window));
 		const element = await mount();

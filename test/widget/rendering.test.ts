@@ -87,6 +87,7 @@ describe('the form on the screen', () => {
 				],
 			}),
 		);
+		await until(() => element.shadowRoot?.querySelector('[value="buy"]'), 'the part with the options');
 		find(element, '[value="buy"]').click();
 		find(element, '[value="land"]').click();
 		fill(element, 'wishes.timeFrame', 'later');
@@ -124,8 +125,9 @@ describe('the form on the screen', () => {
 		);
 		equal(element.shadowRoot?.querySelector('[name="wishes.pets"]'), null);
 		fill(element, 'name', 'Ana');
+		await until(() => element.shadowRoot?.querySelector('[value="rent"]'), 'the part with the options');
 		find(element, '[value="rent"]').click();
-		await element.updateComplete;
+		await until(() => element.shadowRoot?.querySelector('[name="wishes.pets"]'), 'the conditional field');
 		fill(element, 'wishes.pets', 'a cat');
 		equal(input(element, 'name').value, 'Ana');
 		find(element, '[value="buy"]').click();

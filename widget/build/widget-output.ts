@@ -25,7 +25,7 @@ const HEADERS = `/assets/*
 /**
  * Makes the widget's output what the Worker counts on, or fails the build:
  * - one entry without static imports: one response, then a typeable form;
- * - lazy chunks are leaves: one that imported the entry would run a second copy of it beside `/:site.js`;
+ * - lazy chunks share no code, and are one request each; one that imported the entry would run a second copy of it beside `/:site.js`;
  * - the placeholder stands exactly once, in double quotes;
  * - `_headers` for the static files, and the same widget as text for the Worker to embed.
  * @param entry the entry's file name
@@ -42,7 +42,12 @@ export function widgetOutput(entry: string, textFile: string): Plugin {
 			if (!widget) return this.error(`${entry} is missing from the build.`);
 			if (widget.imports.length) return this.error(`${entry} imports ${widget.imports}; it has to come in one piece.`);
 			for (const chunk of chunks) {
-				if ([...chunk.imports, ...chunk.dynamicImports].includes(entry)) {
+				if (chunk.imports.length) {
+					return this.error(
+						`${chunk.fileName} imports ${chunk.imports}; lazy parts share no code, so that each is one request.`,
+					);
+				}
+				if (chunk.dynamicImports.includes(entry)) {
 					return this.error(`${chunk.fileName} imports ${entry}; give it what it needs by argument.`);
 				}
 			}

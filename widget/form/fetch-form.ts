@@ -1,5 +1,10 @@
 import type { Form } from '../../contract/form.ts';
-import { FORM_TIMEOUT_MS } from '../time-limits.ts';
+
+/**
+ * How long a form from the Worker is waited for, in milliseconds, before the form at hand is shown, or the plain one in
+ * the light DOM. It is one small answer from the edge; four seconds is a bad phone network, and white space meanwhile.
+ */
+const FORM_TIMEOUT_MS = 8_000;
 
 const asked = new Map<string, Promise<Form | undefined>>();
 

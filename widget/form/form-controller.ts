@@ -1,6 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { Form } from '../../contract/form.ts';
-import { fetchForm } from './fetch-form.ts';
+import { parts } from '../lazy-parts.ts';
 import { findSource, scriptOrigin, unwatch, watch } from './registry.ts';
 
 /** The attributes of the element that name a form. */
@@ -45,7 +45,16 @@ export class FormController implements ReactiveController {
 	}
 
 	hostUpdate(): void {
-		void this.#find();
+		const { site: named, endpoint, lang } = this.#host;
+		const source = findSource(named);
+		const site = named || source?.form.site;
+		const language = lang || this.#host.closest<HTMLElement>('[lang]')?.lang;
+		const origin = (endpoint || source?.endpoint || scriptOrigin()).replace(/\/$/, '');
+		this.siteUrl = `${origin}/v1/sites/${encodeURIComponent(site ?? '')}`;
+		if (!site || (source && speaks(source.form, language))) {
+			this.#asked = undefined;
+			this.#take(source?.form);
+		} else void this.#ask(`${this.siteUrl}/form?lang=${encodeURIComponent(language ?? '')}`, source?.form);
 	}
 
 	#look = (): void => {
@@ -53,24 +62,15 @@ export class FormController implements ReactiveController {
 		this.#host.requestUpdate();
 	};
 
-	async #find(): Promise<void> {
-		const source = findSource(this.#host.site);
-		const site = this.#host.site || source?.form.site;
-		const endpoint = this.#host.endpoint || source?.endpoint || scriptOrigin();
-		const language = this.#host.lang || this.#host.closest<HTMLElement>('[lang]')?.lang;
-		this.siteUrl = `${endpoint.replace(/\/$/, '')}/v1/sites/${encodeURIComponent(site ?? '')}`;
-		if (!site || (source && speaks(source.form, language))) {
-			this.#asked = undefined;
-			this.#take(source?.form);
-			return;
-		}
-		const url = `${this.siteUrl}/form${language ? `?lang=${encodeURIComponent(language)}` : ''}`;
+	/** Asks the Worker for a form; shows the one at hand where that can't be had. */
+	async #ask(url: string, atHand: Form | undefined): Promise<void> {
 		if (url === this.#asked) return;
 		this.#asked = url;
-		const form = await fetchForm(url);
+		const part = await parts.fetchForm();
+		const form = await part?.fetchForm(url);
 		// The element may want another form by now.
 		if (url !== this.#asked) return;
-		this.#take(form ?? source?.form);
+		this.#take(form ?? atHand);
 		this.#host.requestUpdate();
 	}
 

@@ -2,8 +2,7 @@
 export type Thing = { [key: string]: unknown };
 
 /** Types that stand for a home or the ad of one (https://schema.org/RealEstateListing, /Accommodation, /Residence …). */
-const LISTING_TYPE =
-	/(RealEstateListing|Residence|Accommodation|Apartment|House|Suite|Room|ApartmentComplex|Product|Offer)$/;
+const LISTING_TYPE = /(Listing|Residence|Accommodation|Apartment|Complex|House|Suite|Room|Product|Offer)$/;
 
 /** Members through which an ad leads to the home, its address or its price. */
 const PARTS = ['mainEntity', 'about', 'itemOffered', 'offers', 'priceSpecification'];

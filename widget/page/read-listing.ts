@@ -1,7 +1,11 @@
 import type { Listing } from '../../contract/lead.ts';
-import { LINE_MAX_LENGTH, NUMBER_MAX } from '../../contract/limits.ts';
-import { cleanUrl } from './clean-url.ts';
-import { findListings, type Thing, toText, toThing } from './json-ld.ts';
+import { findListings, type Thing, toText } from './json-ld.ts';
+
+/** What a page tells of its listing: what the form shows of it, and the thing it was read from. */
+export interface PageListing {
+	listing: Listing;
+	thing: Thing;
+}
 
 /** What the ad prints for itself, under the names that pages use. An identifier that is an address names nothing. */
 function readReference({ sku, identifier, productID }: Thing): string | undefined {
@@ -16,36 +20,30 @@ function pick(things: Thing[], reference: string | null | undefined): Thing {
 }
 
 /**
- * What the page tells about its listing, from schema.org JSON-LD, then Open Graph, then the canonical link.
- * Only what has the contract's shape is taken, so that a page's slip never costs a lead.
+ * What the form shows of the page's listing, from schema.org JSON-LD, then Open Graph. The rest is read when a lead is
+ * made of it (`completeListing`).
  * @param reference the element's `listing` attribute; it wins over the page
  */
-export function readListing(page: Document, reference?: string | null): Listing {
+export function readListing(page: Document, reference?: string | null): PageListing {
 	const meta = (property: string) => page.querySelector<HTMLMetaElement>(`meta[property="${property}"]`)?.content;
-	const line = (value: unknown) => toText(value)?.slice(0, LINE_MAX_LENGTH);
-	const code = (value: unknown, shape: RegExp) => toText(value)?.toUpperCase().match(shape)?.[0];
-
 	const thing = pick(findListings(page), reference);
-	const address = toThing(thing.address);
-	const price = Number(toText(thing.price ?? thing.lowPrice ?? meta('product:price:amount')) ?? Number.NaN);
-	const canonical = page.querySelector<HTMLLinkElement>('link[rel="canonical"]')?.href;
 	const found = {
-		reference: line(reference ?? readReference(thing)),
-		url: cleanUrl(canonical) ?? cleanUrl(meta('og:url')) ?? cleanUrl(page.URL),
-		title: line(thing.name ?? meta('og:title')),
-		price: price >= 0 && price <= NUMBER_MAX ? price : undefined,
-		currency: code(thing.priceCurrency ?? meta('product:price:currency'), /^[A-Z]{3}$/),
-		street: line(address.streetAddress),
-		city: line(address.addressLocality),
-		region: line(address.addressRegion),
-		postalCode: line(address.postalCode),
-		country: code(address.addressCountry, /^[A-Z]{2}$/),
+		reference: toText(reference ?? readReference(thing)),
+		title: toText(thing.name ?? meta('og:title')),
+		price: Number(toText(thing.price ?? thing.lowPrice ?? meta('product:price:amount')) ?? Number.NaN),
+		currency: toText(thing.priceCurrency ?? meta('product:price:currency'))?.toUpperCase(),
 	};
-	// JSON leaves out what is undefined.
-	return found as Listing;
+	return { listing: found as Listing, thing };
 }
 
 /** The listing in words, for the visitor: its title with its reference, or whichever there is. */
 export function toListingName({ title, reference }: Listing): string | undefined {
 	return title && reference && !title.includes(reference) ? `${title} (${reference})` : (title ?? reference);
+}
+
+/** The listing's price as the language writes it; nothing where the page tells none that makes sense. */
+export function toPrice({ price, currency }: Listing, language: string): string | undefined {
+	if (!price || !/^[A-Z]{3}$/.test(currency ?? '')) return undefined;
+	const how = { style: 'currency', currency: currency as string, maximumFractionDigits: 0 } as const;
+	return new Intl.NumberFormat(language, how).format(price);
 }

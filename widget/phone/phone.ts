@@ -1,17 +1,24 @@
-import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/core';
-import metadata from 'libphonenumber-js/min/metadata';
+import { type CountryCode, type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
+
+/** What a text is as a phone number: its international form, or impossible; nothing where one cannot tell. */
+export type PhoneReading = string | false | undefined;
 
 /**
- * Reads a phone number in any shape people write it. A lazy part: it comes with its metadata when a visitor
- * first enters a phone field, and imports nothing of the widget.
+ * Reads a phone number in any shape people write it. A lazy part: it comes when a visitor first enters a phone field,
+ * and imports nothing of the widget.
  * @param text as typed
  * @param country ISO 3166-1 alpha-2, for numbers without a prefix
- * @returns the number in its international display form, or nothing where no such number is possible. Possible
- * means that the count of digits fits the country; whether it is in use nobody can tell here.
+ * @param metadata of some countries; of numbers from others one cannot tell
+ * @returns Possible means that the count of digits fits the country; whether it is in use nobody can tell here.
  */
-export function readPhone(text: string, country: string): string | undefined {
+export function readPhone(text: string, country: string, metadata: MetadataJson): PhoneReading {
+	const typed = text.trim();
+	const home = country in metadata.countries ? { defaultCountry: country as CountryCode } : {};
 	// The whole text has to be the number, as the Worker has it too: words around one may hold a second.
-	const options = { defaultCountry: country as CountryCode, extract: false };
-	const number = parsePhoneNumberFromString(text.trim(), options, metadata);
-	return number?.isPossible() ? number.formatInternational() : undefined;
+	const number = parsePhoneNumberFromString(typed, { ...home, extract: false }, metadata);
+	if (number) return number.isPossible() && number.formatInternational();
+	const [, digits] = typed.match(/^(?:\+|00|011)([\d\s().-]+)$/) ?? [];
+	if (digits === undefined) return 'defaultCountry' in home || !/^[\d\s().-]+$/.test(typed) ? false : undefined;
+	const codes = Object.keys(metadata.country_calling_codes);
+	return codes.some((code) => digits.replace(/\D/g, '').startsWith(code)) ? false : undefined;
 }

@@ -1,30 +1,34 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FieldKind } from '../../contract/form.ts';
-import { type FieldView, toDescription, toInputId } from './field-view.ts';
+import type { FieldKind, FormField } from '../../contract/form.ts';
+import { kit } from '../kit.ts';
+import type { Part } from '../lazy-parts.ts';
+import { type FieldView, toInputId } from './field-view.ts';
 import { renderControl } from './render-control.ts';
-import { renderError } from './render-error.ts';
-import { renderOptions } from './render-options.ts';
 
-/** Kinds of which two may share a row where there is room. */
-const NARROW: FieldKind[] = ['email', 'tel', 'number', 'money', 'date', 'select'];
+/** Kinds that the entry renders by itself. */
+const WRITTEN: FieldKind[] = ['text', 'email', 'tel', 'textarea', 'date'];
+
+/** Kinds that take a whole row even where there is room for two. */
+const WIDE: FieldKind[] = ['text', 'textarea'];
+
+/** Whether a field takes the lazy part. */
+export function isChosen({ kind }: FormField): boolean {
+	return !WRITTEN.includes(kind);
+}
+
+/** The ids of what describes an input (WCAG 1.3.1, 3.3.1), in the order in which they are to be read. */
+function toDescribed({ field, described = '' }: FieldView): string {
+	return field.hint ? `${toInputId(field.name)}-hint ${described}` : described;
+}
 
 /** Renders one field: label, control, hint and what is wrong, tied together for assistive technology. */
-export function renderField(view: FieldView): TemplateResult {
-	const { field, error, display, optional } = view;
-	const { name, kind, label, hint } = field;
-	const id = toInputId(name);
-	const caption = html`<span part="label">${label}</span>
-		${optional ? html`<span class="quiet" part="optional">(${optional})</span>` : nothing}`;
-	const below = html`${hint ? html`<p class="quiet" part="hint" id="${id}-hint">${hint}</p>` : nothing}
-		${renderError(id, error)}`;
-	if (kind === 'choice' || kind === 'chips') {
-		return html`<fieldset class="field" part="field" role=${kind === 'choice' ? 'radiogroup' : nothing}
-			aria-required=${kind === 'choice' && field.required ? 'true' : nothing}
-			aria-describedby=${toDescription(view) ?? nothing}>
-			<legend>${caption}</legend>${renderOptions(view)}${below}</fieldset>`;
-	}
-	return html`<div class="field ${NARROW.includes(kind) ? 'narrow' : ''}" part="field">
-		<div class="caption"><label for=${id}>${caption}</label>
-			${display ? html`<bdi class="quiet" part="display" dir="ltr" id="${id}-display">${display}</bdi>` : nothing}</div>
-		${renderControl(view)}${below}</div>`;
+export function renderField(view: FieldView, part: Part<'fields'> | undefined): TemplateResult | typeof nothing {
+	const { field, optional, aside, below } = view;
+	const { kind, label, hint } = field;
+	const id = toInputId(field.name);
+	const described = toDescribed(view);
+	if (isChosen(field)) return part?.renderChosen(kit, view, described) ?? nothing;
+	return html`<div class=${WIDE.includes(kind) ? nothing : 'narrow'} part="field">
+		<div class="caption"><label for=${id}><span part="label">${label}</span> ${optional && html`<span class="quiet" part="optional">(${optional})</span>`}</label>${aside}</div>
+		${renderControl(view, described)}${hint && html`<p class="quiet" part="hint" id="${id}-hint">${hint}</p>`}${below}</div>`;
 }

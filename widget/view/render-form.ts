@@ -1,73 +1,85 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Form, FormField } from '../../contract/form.ts';
-import type { AnswersController } from '../answers/answers-controller.ts';
-import { say, sayCount, sayIssue } from '../texts.ts';
+import type { Form, FormAgent, FormField } from '../../contract/form.ts';
+import type { Listing } from '../../contract/lead.ts';
+import type { Part } from '../lazy-parts.ts';
+import { toListingName, toPrice } from '../page/read-listing.ts';
+import { say } from '../texts.ts';
+import type { FieldState, FormState } from './form-state.ts';
+import { renderAgent } from './render-agent.ts';
 import { renderConsent } from './render-consent.ts';
-import { renderFailure } from './render-failure.ts';
 import { renderField } from './render-field.ts';
-import { renderSummary } from './render-summary.ts';
 
 /** Everything the form's picture depends on. */
 export interface FormView {
 	form: Form;
-	answers: AnswersController;
-	/** The listing in the visitor's words; nothing where the page tells none. */
-	about: string | undefined;
+	/** Who answers, where that is to be shown. */
+	agent: FormAgent | undefined;
+	/** Where the browser itself posts the form, should the part that sends not be had. */
+	action: string;
+	listing: Listing;
+	/** What fields start with, by name, where nothing was typed. */
+	given: Record<string, string | null | undefined>;
+	/** Renders fields that are chosen from, once it is here. */
+	fields: Part<'fields'> | undefined;
+	/** What the desk adds, once it is here. */
+	state: FormState | undefined;
+	/** Whether a send waits for a later part. */
 	sending: boolean;
-	/** Why the last send did not get through. */
+	/** What the live region says before any later part is here. */
 	failure: string | undefined;
-	/** Whether the issues are listed above the fields too: since a submit, until the next. */
-	summarised: boolean;
-	onSubmit: (event: Event) => void;
-	/** Moves the focus to an input by its name. */
-	goTo: (name: string) => void;
 }
 
 /** Renders the one native form, with the fields asked now. Each field keeps its place, so that its input stays. */
 export function renderForm(view: FormView): TemplateResult {
-	const { form, answers, about, sending, failure } = view;
-	const { errors, onInput, onFocusIn, onFocusOut, onPointerDown } = answers;
-	const asked = new Set(answers.fields);
-	return html`<form novalidate aria-labelledby="heading" @submit=${view.onSubmit} @input=${onInput}
-		@focusin=${onFocusIn} @focusout=${onFocusOut} @pointerdown=${onPointerDown}>
-		<header><h2 part="heading" id="heading">${say(form, 'heading')}</h2>
-			${about ? html`<p class="quiet" part="about">${say(form, 'about', { listing: about })}</p>` : nothing}</header>
-		${view.summarised && errors.size ? summarise(view) : nothing}
-		${form.steps[0]?.fields.map((field) => (asked.has(field) ? fieldOf(view, field) : nothing))}
-		${form.consent.map((consent) => renderConsent(consent, errorOf(view, `consent.${consent.purpose}`)))}
-		<div class="failure" part="failure" role="alert">${failure ? renderFailure(form, failure) : nothing}</div>
-		<button class="submit" part="submit" aria-disabled=${sending ? 'true' : nothing}>
-			<span>${say(form, sending ? 'sending' : failure ? 'retry' : 'send')}</span></button>
+	const { form, listing, state } = view;
+	const name = toListingName(listing);
+	const price = toPrice(listing, form.language);
+	const step = state?.step ?? 0;
+	const { reference } = listing;
+	const sending = view.sending || state?.sending;
+	return html`<form novalidate method="post" action=${view.action} aria-labelledby="heading">
+		<input type="hidden" name="language" value=${form.language}>
+		${reference ? html`<input type="hidden" name="listing.reference" value=${reference}>` : nothing}
+		${renderAgent(view.agent)}
+		<header>${step ? title(form.steps[step]?.title) : html`<slot name="heading">${title(say(form, 'heading'))}</slot>`}
+			${name ? html`<p class="quiet" part="about">${say(form, 'about', { listing: price ? `${name} · ${price}` : name })}</p>` : nothing}</header>
+		${form.steps[1] ? renderProgress(form, step + 1) : nothing}${state?.above}
+		${form.steps.map(({ fields }, at) =>
+			fields.map((field) =>
+				// What depends on an answer is not asked before there is one.
+				(state ? state.fields.includes(field) : !at && !field.when) ? fieldOf(view, field) : nothing,
+			),
+		)}
+		${step ? nothing : renderConsents(form, state)}
+		<div class="failure" part="failure" role="alert">${state?.failure ?? view.failure}</div>
+		${state?.beside}<button class="submit" part="submit" aria-disabled=${sending ? 'true' : nothing}>
+			<span>${say(form, sending ? 'sending' : (state?.button ?? (form.steps[1] ? 'next' : 'send')))}</span></button>
 		<p class="unseen" role="status">${sending ? say(form, 'sending') : nothing}</p>
 	</form>`;
 }
 
-function errorOf({ form, answers }: FormView, name: string): string | undefined {
-	const code = answers.errors.get(name);
-	return code && sayIssue(form, code);
+function title(words: string | undefined): TemplateResult {
+	return html`<h2 part="heading" id="heading" tabindex="-1">${words}</h2>`;
 }
 
-function fieldOf(view: FormView, field: FormField): TemplateResult {
-	const { form, answers, about } = view;
+function renderProgress(form: Form, step: number): TemplateResult {
+	const steps = form.steps.length;
+	const words = say(form, 'progress', { step: String(step), steps: String(steps) });
+	return html`<p class="quiet" part="progress">${words}<progress value=${step} max=${steps} aria-hidden="true"></progress></p>`;
+}
+
+function renderConsents(form: Form, state: FormState | undefined): TemplateResult {
+	return html`${form.consent.map((consent) => renderConsent(consent, state?.of(`consent.${consent.purpose}`)))}
+		<slot name="consent"></slot>`;
+}
+
+function fieldOf({ form, listing, given, state, fields }: FormView, field: FormField): unknown {
+	const about = toListingName(listing);
 	const { name, required } = field;
-	const prefill = name === 'message' && about ? say(form, 'prefill', { listing: about }) : undefined;
-	return renderField({
-		field,
-		initial: answers.typedIn(name) ?? prefill,
-		// A field of a group of which one is needed is neither: its label stays bare.
-		optional: required || form.anyOf.flat().includes(name) ? undefined : say(form, 'optional'),
-		error: errorOf(view, name),
-		display: answers.displayed.get(name),
-		choose: say(form, 'choose'),
-	});
-}
-
-function summarise(view: FormView): TemplateResult {
-	const { form, answers, goTo } = view;
-	const items = [...answers.errors.keys()].map((name) => ({
-		name,
-		label: answers.fields.find((field) => field.name === name)?.label,
-		error: errorOf(view, name),
-	}));
-	return renderSummary(sayCount(form, items.length), items, goTo);
+	const prefill = name === 'message' && about ? say(form, 'prefill', { listing: about }) : given[name];
+	const known: FieldState = state?.of(name) ?? {};
+	// A field of a group of which one is needed is neither: its label stays bare.
+	const optional = required || form.anyOf.flat().includes(name) ? undefined : say(form, 'optional');
+	const choose = say(form, 'choose');
+	return renderField({ ...known, field, initial: known.initial ?? prefill, optional, choose }, fields);
 }

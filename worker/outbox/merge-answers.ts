@@ -10,3 +10,8 @@ export function mergeAnswers(lead: Lead, answers: Answers): Lead {
 	}
 	return merged as Lead;
 }
+
+/** Whether a stored lead holds these answers already. */
+export function holdsAnswers(lead: string | null, answers: Answers): boolean {
+	return lead !== null && JSON.stringify(mergeAnswers(JSON.parse(lead) as Lead, answers)) === lead;
+}

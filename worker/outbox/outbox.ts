@@ -9,7 +9,7 @@ import { AttemptHistory } from './attempt-history.ts';
 import { Desk } from './desk/desk.ts';
 import { Destinations } from './destinations.ts';
 import { Dispatcher } from './dispatcher.ts';
-import { mergeAnswers } from './merge-answers.ts';
+import { holdsAnswers, mergeAnswers } from './merge-answers.ts';
 import { Notices } from './notices.ts';
 import { hashPerson } from './person-hash.ts';
 import type {
@@ -116,7 +116,8 @@ export function createOutbox(registry: SiteRegistry) {
 			const open = deliveries.filter(
 				({ state, attempts, dueAt }) => state === 'queued' && attempts === 0 && dueAt > now,
 			);
-			if (open.length === 0) return 'too_late';
+			// A repeat of what went out with the lead is no news; the sender may not have heard that it was added.
+			if (open.length === 0) return deliveries.some(({ lead }) => holdsAnswers(lead, answers)) ? 'added' : 'too_late';
 			for (const { number, lead, dueAt } of open) {
 				const merged = mergeAnswers(JSON.parse(lead ?? 'null') as Lead, answers);
 				this.#store.rewrite(number, JSON.stringify(merged), finished ? now : dueAt);

@@ -1,3 +1,4 @@
+import { toFirstForm } from '../../contract/first-form.ts';
 import type { Form } from '../../contract/form.ts';
 import widget from '../../dist/widget.txt';
 import { findForm } from '../form/form-cache.ts';
@@ -12,11 +13,11 @@ const CACHE_CONTROL = 'public, max-age=300, stale-while-revalidate=86400';
 
 const scripts = new WeakMap<Form, Promise<{ body: Uint8Array; etag: string }>>();
 
-/** The widget with a site's form inside, as one script. */
+/** The widget with what is seen at first of a site's form inside, as one script. */
 async function toScript(form: Form): Promise<{ body: Uint8Array; etag: string }> {
 	const parts = widget.split(PLACEHOLDER);
 	if (parts.length !== 2) throw new Error('the built widget has no place for the form: run "npm run build"');
-	const body = parts.join(JSON.stringify(form));
+	const body = parts.join(JSON.stringify(toFirstForm(form)));
 	// Encoded once, not for every page.
 	return { body: new TextEncoder().encode(body), etag: `"${(await sha256(body)).slice(0, 32)}"` };
 }

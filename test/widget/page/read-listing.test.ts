@@ -1,4 +1,6 @@
-import { readListing, toListingName } from '../../../widget/page/read-listing.ts';
+import { kit } from '../../../widget/kit.ts';
+import { readListing, toListingName, toPrice } from '../../../widget/page/read-listing.ts';
+import { completeListing } from '../../../widget/post/complete-listing.ts';
 import { equal } from '../support/assert.ts';
 
 /** A page with these things in its head. Its address is about:blank. */
@@ -21,9 +23,14 @@ const house = {
 	},
 };
 
-describe('readListing', () => {
+/** The listing as a lead holds it. */
+function read(where: Document, reference?: string) {
+	return completeListing(where, readListing(where, reference), kit);
+}
+
+describe('the listing of a page', () => {
 	it('takes reference, title, price and address from JSON-LD, through the parts of a listing', () => {
-		const { url, ...listing } = readListing(page(jsonLd(house)));
+		const { url, ...listing } = read(page(jsonLd(house)));
 		equal(listing, {
 			reference: 'EB-AB1234',
 			title: 'House with a garden',
@@ -37,37 +44,43 @@ describe('readListing', () => {
 
 	it('finds a listing in a graph, beside blocks that are not JSON', () => {
 		const head = `<script type="application/ld+json">{oops</script>${jsonLd({ '@graph': [{ '@type': 'WebPage' }, house] })}`;
-		equal(readListing(page(head)).reference, 'EB-AB1234');
+		equal(read(page(head)).reference, 'EB-AB1234');
 	});
 
 	it('takes the listing that bears the reference asked for, of several', () => {
 		const other = { '@type': 'Product', sku: 'B', name: 'Flat' };
-		equal(readListing(page(jsonLd(house, other)), 'B').title, 'Flat');
+		equal(read(page(jsonLd(house, other)), 'B').title, 'Flat');
 	});
 
 	it('takes nothing of other listings where none bears the reference', () => {
 		const other = { '@type': 'Product', sku: 'B', name: 'Flat' };
-		const { reference, title } = readListing(page(jsonLd(house, other)), 'C');
+		const { reference, title } = read(page(jsonLd(house, other)), 'C');
 		equal({ reference, title }, { reference: 'C' });
 	});
 
 	it('lets the attribute win over the page', () => {
-		equal(readListing(page(jsonLd(house)), 'MINE').reference, 'MINE');
+		equal(read(page(jsonLd(house)), 'MINE').reference, 'MINE');
 	});
 
 	it('is about no listing on a page of results', () => {
-		equal(readListing(page(jsonLd({ '@type': 'ItemList', itemListElement: [house] }))).reference, undefined);
+		equal(read(page(jsonLd({ '@type': 'ItemList', itemListElement: [house] }))).reference, undefined);
 	});
 
 	it('falls back to Open Graph and the canonical link', () => {
 		const head = `<meta property="og:title" content="Flat by the sea"><meta property="product:price:amount" content="320000">
 			<meta property="product:price:currency" content="EUR"><link rel="canonical" href="https://portal.example/flat?id=7#top">`;
-		equal(readListing(page(head)), {
+		equal(read(page(head)), {
 			url: 'https://portal.example/flat?id=7',
 			title: 'Flat by the sea',
 			price: 320000,
 			currency: 'EUR',
 		});
+	});
+
+	it('takes rooms and area, where their unit is one we know', () => {
+		const flat = { '@type': 'Apartment', numberOfBedrooms: 2, floorSize: { value: '85', unitCode: 'MTK' } };
+		const { bedrooms, area, areaUnit } = read(page(jsonLd(flat)));
+		equal({ bedrooms, area, areaUnit }, { bedrooms: 2, area: 85, areaUnit: 'm2' });
 	});
 
 	it('leaves out what has not the shape of the contract', () => {
@@ -77,9 +90,17 @@ describe('readListing', () => {
 			offers: { price: 'on request', priceCurrency: 'pesos' },
 			address: { addressCountry: 'Mexico', streetAddress: 7 },
 		};
-		const { url, ...listing } = readListing(page(jsonLd(wrong)));
+		const { url, ...listing } = read(page(jsonLd(wrong)));
 		equal(listing, { title: 'x'.repeat(200), street: '7' });
 	});
+});
+
+describe('toPrice', () => {
+	it('writes the price as the language does', () => {
+		equal(toPrice({ price: 320000, currency: 'EUR' }, 'en'), '€320,000');
+	});
+
+	it('says nothing of a price without a currency', () => equal(toPrice({ price: 320000 }, 'en'), undefined));
 });
 
 describe('toListingName', () => {

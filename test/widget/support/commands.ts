@@ -13,8 +13,3 @@ async function run(command: string, payload: unknown): Promise<void> {
 export async function keys(...all: Keys[]): Promise<void> {
 	for (const payload of all) await run('send-keys', payload);
 }
-
-/** Sets the size of the page's window, in CSS pixels. */
-export function setViewport(width: number, height: number): Promise<void> {
-	return run('set-viewport', { width, height });
-}

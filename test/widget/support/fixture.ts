@@ -22,10 +22,12 @@ export function place(markup: string): HTMLElement {
 	return box;
 }
 
-/** Takes off everything the last test placed. */
+/** Takes off everything the last test placed, and what it left on the device. */
 export function clean(): void {
 	for (const box of placed.splice(0)) box.remove();
 	document.documentElement.lang = '';
+	localStorage.clear();
+	sessionStorage.clear();
 }
 
 /** Registers a form as a site's script would. The origin is the test server's own. */
@@ -82,10 +84,19 @@ export function errorAt(element: HTMLElement, name: string): string | undefined 
 	return ids.map((id) => element.shadowRoot?.getElementById(id)?.textContent.trim()).join(' ');
 }
 
+/** Takes the element off and places another for the same form, as a reload of the page would. */
+export async function reload(element: DoorstepForm): Promise<DoorstepForm> {
+	const markup = element.outerHTML;
+	element.remove();
+	const fresh = place(markup).firstElementChild as DoorstepForm;
+	await until(() => fresh.shadowRoot?.querySelector('form'), 'the form');
+	return fresh;
+}
+
 /** The next event of a kind from the element, as the page hears it. */
 export function heard<T extends keyof HTMLElementEventMap>(
 	element: HTMLElement,
 	type: T,
 ): Promise<HTMLElementEventMap[T]> {
-	return new Promise((resolve) => element.parentElement?.addEventListener(type, resolve, { once: true }));
+	return new Promise((resolve) => (element.parentElement ?? element).addEventListener(type, resolve, { once: true }));
 }

@@ -2,18 +2,19 @@
  * Stands for the Worker in the widget's tests, over real HTTP, as a middleware of the test runner's server.
  *
  * Every test uses a site id of its own, so what is recorded and told belongs to that test alone:
- * - `POST /v1/sites/:site/leads`, `GET /v1/sites/:site/form` are recorded, and answered as told;
- * - `PUT /mock/:site` tells how: `{"leads": [{status, body, hangs}], "form": {…}, "forms": {"es": {…}}}`; lead answers
+ * - everything below `/v1/sites/:site` is recorded, and answered as told;
+ * - `PUT /mock/:site` tells how: `{"leads": [{status, body, hangs}], "states": ["delivered"], "form": {…}, "forms":
+ *   {"es": {…}}, "answers": [{status, body}]}`; states are what is said of a lead, one at a look, then `queued`; lead answers
  *   are used up one by one, then 202; one that `hangs` is never given, one with `reset` drops the connection from then on;
  * - `GET /mock/:site` gives what was recorded: `[{method, url, type, body}]`;
- * - `GET /page/…` is a page under a strict content security policy, for tests in frames.
+ * - `GET /page/:site` is a page under a strict content security policy, for tests in frames; `?appearance=` is the element's.
  */
 export function createMockWorker() {
 	const sites = new Map();
 	const at = (site) => sites.get(site) ?? sites.set(site, { requests: [], told: {} }).get(site);
 
 	return async (context, next) => {
-		const [, first, second, site, kind] = context.path.split('/');
+		const [, first, second, site, kind, id, more] = context.path.split('/');
 		if (first === 'mock') {
 			if (context.method === 'PUT') at(second).told = JSON.parse(await readBody(context.req));
 			return answer(context, 200, at(second).requests);
@@ -28,6 +29,12 @@ export function createMockWorker() {
 			const form = told.forms?.[context.query.lang] ?? told.form;
 			return form ? answer(context, 200, form) : answer(context, 404, { code: 'unknown_site' });
 		}
+		if (more === 'answers') {
+			if (told.answers?.[0]?.reset) return context.req.socket.destroy();
+			const { status, body: reply } = told.answers?.shift() ?? { status: 202 };
+			return answer(context, status, reply ?? { id });
+		}
+		if (id) return answer(context, 200, { id, state: told.states?.shift() ?? 'queued' });
 		// A browser repeats a request by itself when a connection it had kept open drops: every one has to.
 		if (told.leads?.[0]?.reset) return context.req.socket.destroy();
 		const { status, body: reply, hangs } = told.leads?.shift() ?? { status: 202 };
@@ -58,5 +65,5 @@ function answerPage(context, site) {
 	context.body = `<!doctype html><html lang="en"><meta charset="utf-8"><title>A home</title>
 <script src="/test/widget/support/record-violations.js"></script>
 <script type="module" src="/widget/index.ts"></script>
-<doorstep-form site="${encodeURIComponent(site)}" listing="EB-1"></doorstep-form></html>`;
+<doorstep-form site="${encodeURIComponent(site)}" listing="EB-1" appearance="${encodeURIComponent(context.query.appearance ?? 'inline')}"></doorstep-form></html>`;
 }

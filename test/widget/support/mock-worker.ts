@@ -21,7 +21,7 @@ export interface Recorded {
 /** Tells the stand-in for the Worker how to answer for a site. */
 export async function tell(
 	site: string,
-	told: { leads?: LeadAnswer[]; form?: Form; forms?: Record<string, Form> },
+	told: { leads?: LeadAnswer[]; answers?: LeadAnswer[]; states?: string[]; form?: Form; forms?: Record<string, Form> },
 ): Promise<void> {
 	await fetch(`/mock/${site}`, { method: 'PUT', body: JSON.stringify(told) });
 }
@@ -35,5 +35,12 @@ export async function requestsOf(site: string): Promise<Recorded[]> {
 // biome-ignore lint/suspicious/noExplicitAny: tests look at whatever arrived
 export async function leadsOf(site: string): Promise<any[]> {
 	const requests = await requestsOf(site);
-	return requests.filter(({ method }) => method === 'POST').map(({ body }) => JSON.parse(body));
+	return requests.filter(({ url }) => url.endsWith('/leads')).map(({ body }) => JSON.parse(body));
+}
+
+/** The answers that arrived for a site's leads, after those. */
+// biome-ignore lint/suspicious/noExplicitAny: tests look at whatever arrived
+export async function answersOf(site: string): Promise<any[]> {
+	const requests = await requestsOf(site);
+	return requests.filter(({ url }) => url.endsWith('/answers')).map(({ body }) => JSON.parse(body));
 }

@@ -71,6 +71,15 @@ test('what is answered after the lead has gone is refused, saying what to do', a
 	assert.match(problem.detail, /new lead, with a new id/);
 });
 
+test('the last answers sent again, because nobody heard that they were added, are added already', async () => {
+	const id = await unfinished();
+	const last = { wishes: { bedroomsMin: 2 }, intent: ['buy'], finished: true };
+	assert.equal((await answer(id, last)).status, 202);
+	await until('the lead', () => messages().length === 1);
+	assert.equal((await answer(id, last)).status, 202);
+	assert.equal(messages().length, 1);
+});
+
 test('answers to a lead that nobody sent are refused', async () => {
 	assert.equal((await answer('3f2b8a52-5a6e-4a0b-9a9e-0a4f7c1f2d11', { intent: ['buy'] })).status, 404);
 });

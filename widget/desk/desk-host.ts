@@ -1,0 +1,23 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Form } from '../../contract/form.ts';
+import type { PageListing } from '../page/read-listing.ts';
+
+/** The element, as the desk sees it. */
+export interface DeskHost extends ReactiveControllerHost, HTMLElement {
+	/** The form being shown, once there is one. */
+	readonly shownForm: Form | undefined;
+	/** The native form, once it is rendered. */
+	readonly nativeForm: HTMLFormElement | null;
+	readonly renderRoot: HTMLElement | DocumentFragment;
+	/** The address below which everything of the site is. */
+	readonly siteUrl: string;
+	/** The key of this form's draft. */
+	readonly draftKey: string;
+	/** What the page tells of its listing. */
+	readonly page: PageListing;
+	readonly intent: string | null;
+	readonly analytics: boolean;
+	readPage(): void;
+	/** Takes the whole form in the place of its first part. */
+	takeForm(form: Form): void;
+}

@@ -1,0 +1,13 @@
+import type { TemplateResult } from 'lit';
+import type { Form } from '../../contract/form.ts';
+import type { Kit } from '../kit.ts';
+
+/** Renders the thank-you in the form's place. Its heading takes the focus that the form's button had. */
+export function renderSent({ html, say }: Kit, form: Form, again: () => void): TemplateResult {
+	return html`<div class="sent" part="sent">
+		<svg class="check" viewBox="0 0 48 48" fill="none" aria-hidden="true"><path d="m14 25 7 7 14-15" /></svg>
+		<h2 part="heading" tabindex="-1">${say(form, 'sentTitle')}</h2>
+		<slot name="sent"><p>${say(form, 'sentText')}</p></slot>
+		<button class="plain" part="again" type="button" @click=${again}>${say(form, 'again')}</button>
+	</div>`;
+}
