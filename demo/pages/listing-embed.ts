@@ -4,11 +4,11 @@ import type { PageTexts } from './page-texts.ts';
 
 /**
  * What an embedder pastes: the two lines of Doorstep, and inside the element a plain form that works where no
- * script runs. The element takes the form's place where scripts do.
+ * script runs. The element takes the form's place where scripts do. The page shows by itself who answers.
  */
 export function renderEmbed(listing: DemoListing, texts: PageTexts, workerUrl: string): Html {
 	return html`<script type="module" async src="${workerUrl}/${listing.site}.js"></script>
-<doorstep-form listing="${listing.reference}">
+<doorstep-form listing="${listing.reference}" agent="none">
 	<form class="plain-form" method="post" action="${workerUrl}/v1/sites/${listing.site}/leads">
 		<h2>${texts.formTitle}</h2>
 		<label>${texts.name}<input name="name" autocomplete="name" required></label>

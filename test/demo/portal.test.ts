@@ -20,7 +20,7 @@ describe('the portal', () => {
 				const { status, text } = await get(listing.path);
 				assert.equal(status, 200);
 				assert.ok(text.includes(`<script type="module" async src="${WORKER}/${listing.site}.js"></script>`));
-				assert.ok(text.includes(`<doorstep-form listing="${listing.reference}">`));
+				assert.ok(text.includes(`<doorstep-form listing="${listing.reference}" agent="none">`));
 			});
 
 			test('holds a plain form for visitors without scripts', async () => {

@@ -197,9 +197,10 @@ test('pictures for the README', {
 	mkdirSync(folder, { recursive: true });
 	await page.goto(demo.portalUrl + PATH);
 	await form().getByLabel('Nombre').waitFor();
+	await page.evaluate(() => scrollTo(0, 470));
 	await page.screenshot({ path: `${folder}form-on-page.png` });
 	await page.setViewportSize({ width: 360, height: 740 });
-	await form().scrollIntoViewIfNeeded();
+	await form().evaluate((element) => element.scrollIntoView());
 	await page.screenshot({ path: `${folder}form-on-phone.png` });
 });
 

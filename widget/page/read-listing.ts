@@ -41,9 +41,12 @@ export function toListingName({ title, reference }: Listing): string | undefined
 	return title && reference && !title.includes(reference) ? `${title} (${reference})` : (title ?? reference);
 }
 
-/** The listing's price as the language writes it; nothing where the page tells none that makes sense. */
-export function toPrice({ price, currency }: Listing, language: string): string | undefined {
+/**
+ * The listing's price as people of the place write it; nothing where the page tells none that makes sense.
+ * @param locale BCP 47, with the country: Mexico writes $6,850,000 where Spain writes 6.850.000 MXN
+ */
+export function toPrice({ price, currency }: Listing, locale: string): string | undefined {
 	if (!price || !/^[A-Z]{3}$/.test(currency ?? '')) return undefined;
 	const how = { style: 'currency', currency: currency as string, maximumFractionDigits: 0 } as const;
-	return new Intl.NumberFormat(language, how).format(price);
+	return new Intl.NumberFormat(locale, how).format(price);
 }

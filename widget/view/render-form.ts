@@ -33,7 +33,7 @@ export interface FormView {
 export function renderForm(view: FormView): TemplateResult {
 	const { form, listing, state } = view;
 	const name = toListingName(listing);
-	const price = toPrice(listing, form.language);
+	const price = toPrice(listing, `${form.language}-${form.country}`);
 	const step = state?.step ?? 0;
 	const { reference } = listing;
 	const sending = view.sending || state?.sending;
