@@ -19,13 +19,23 @@ function findWorkerd(): string {
 	return require.resolve(`${name}/bin/workerd`);
 }
 
+/** Which Worker to run. */
+export interface WorkerdOptions {
+	/** The folder of its wrangler.toml; the tests' own when absent. */
+	folder?: string;
+	/** Its module in there; what wrangler.toml says when absent. */
+	main?: string;
+}
+
 /** The Worker with the tests' sites on bare `workerd serve`, as production runs it, with its storage on disk. */
 export interface Workerd {
 	url: string;
+	/** Of the running process. */
+	pid: () => number | undefined;
 	start: () => Promise<void>;
 	/** `kill -9`. Resolves when the process is gone. */
 	kill: () => Promise<void>;
-	/** Reads the outbox's own file while the runtime is dead. */
+	/** Reads the outboxes' own files while the runtime is dead; a query that changes something gives no rows. */
 	rows: <T = Record<string, unknown>>(query: string) => T[];
 	/** Ends the runtime and removes its storage. */
 	remove: () => Promise<void>;
@@ -35,11 +45,11 @@ export interface Workerd {
  * Bundles the Worker and prepares a runtime for it; `start` starts it.
  * @param vendorsUrl where the vendors answer
  */
-export async function createWorkerd(vendorsUrl: string): Promise<Workerd> {
+export async function createWorkerd(vendorsUrl: string, options: WorkerdOptions = {}): Promise<Workerd> {
 	const folder = mkdtempSync(join(tmpdir(), 'doorstep-workerd-'));
 	const disk = join(folder, 'disk');
 	mkdirSync(disk);
-	bundle(join(folder, 'bundle'));
+	bundle(join(folder, 'bundle'), options);
 	const port = await findFreePort();
 	const config = join(folder, 'config.capnp');
 	writeFileSync(config, toConfig(folder, port, { ...DEMO_ENV, VENDORS_URL: vendorsUrl }));
@@ -56,6 +66,7 @@ export async function createWorkerd(vendorsUrl: string): Promise<Workerd> {
 	};
 	return {
 		url,
+		pid: () => child?.pid,
 		async start() {
 			child = spawn(findWorkerd(), ['serve', config], { stdio: 'ignore' });
 			for (let i = 0; i < 500; i++) {
@@ -72,13 +83,15 @@ export async function createWorkerd(vendorsUrl: string): Promise<Workerd> {
 		kill,
 		rows<T>(query: string) {
 			const directory = join(disk, UNIQUE_KEY);
-			const file = readdirSync(directory).find((name) => name.endsWith('.sqlite') && !name.startsWith('metadata'));
-			const database = new DatabaseSync(join(directory, file ?? ''));
-			try {
-				return database.prepare(query).all() as T[];
-			} finally {
-				database.close();
-			}
+			const files = readdirSync(directory).filter((name) => name.endsWith('.sqlite') && !name.startsWith('metadata'));
+			return files.flatMap((file) => {
+				const database = new DatabaseSync(join(directory, file));
+				try {
+					return database.prepare(query).all() as T[];
+				} finally {
+					database.close();
+				}
+			});
 		},
 		async remove() {
 			await kill();
@@ -87,10 +100,11 @@ export async function createWorkerd(vendorsUrl: string): Promise<Workerd> {
 	};
 }
 
-function bundle(directory: string): void {
+function bundle(directory: string, { folder = TEST_WORKER, main }: WorkerdOptions): void {
+	const script = main === undefined ? [] : [join(folder, main)];
 	execFileSync(
 		'wrangler',
-		['deploy', '--dry-run', '--config', join(TEST_WORKER, 'wrangler.toml'), '--outdir', directory],
+		['deploy', ...script, '--dry-run', '--config', join(folder, 'wrangler.toml'), '--outdir', directory],
 		{
 			stdio: 'ignore',
 			env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1' },

@@ -50,7 +50,8 @@ export class Destinations {
 
 	/**
 	 * Takes in how a call went.
-	 * @returns whether the destination has just come back from trouble
+	 * @returns whether the destination has just come back after its gate was closed; one failure among successes is
+	 * the lead's own trouble, and waits its time
 	 */
 	afterCall(name: string, verdict: Verdict, now: number): boolean {
 		const before = this.gateOf(name);
@@ -58,7 +59,7 @@ export class Destinations {
 		if (gate === before) return false;
 		this.#gates.set(name, gate);
 		this.#write(name);
-		return gate === OPEN_GATE && before.since !== null;
+		return gate === OPEN_GATE && before.since !== null && before.closedUntil !== null;
 	}
 
 	#write(name: string): void {

@@ -97,15 +97,31 @@ export class Dispatcher {
 		const probing = passage.passage === 'probe';
 		if (probing && this.#count((flight) => flight.destination === destination.name) > 0) return;
 
-		const lanes = [false, true].flatMap((tried) => store.due(destination.name, tried, now, MAX_IN_FLIGHT * 2));
-		const due = lanes.filter(({ number }) => !this.#flights.has(number)).sort((a, b) => a.dueAt - b.dueAt);
-		for (const delivery of due) {
+		const toLane = (tried: boolean) =>
+			store.due(destination.name, tried, now, MAX_IN_FLIGHT * 2).filter(({ number }) => !this.#flights.has(number));
+		const lanes = { fresh: toLane(false), tried: toLane(true) };
+		for (;;) {
 			if (destinations.nextCallAt(destination, now) > now) return;
+			const delivery = this.#nextOf(destination, lanes);
+			if (!delivery) return;
 			const retry = delivery.attempts > 0;
 			if (!this.#hasRoom(destination, retry)) continue;
 			this.#start(delivery, destination, retry, toStep(delivery), () => this.#carryOut(destination, delivery));
 			if (probing) return;
 		}
+	}
+
+	/**
+	 * Takes the next delivery off two lanes: of the lane that has none under way, so that neither a backlog nor its
+	 * stragglers wait for the whole of the other; else the one that is due longest.
+	 */
+	#nextOf({ name }: Destination, { fresh, tried }: Record<'fresh' | 'tried', Delivery[]>): Delivery | undefined {
+		const [first, second] = [fresh[0], tried[0]];
+		if (!first || !second) return fresh.shift() ?? tried.shift();
+		const underWay = (retry: boolean) =>
+			this.#count((flight) => flight.destination === name && flight.retry === retry) > 0;
+		if (underWay(true) !== underWay(false)) return underWay(true) ? fresh.shift() : tried.shift();
+		return first.dueAt <= second.dueAt ? fresh.shift() : tried.shift();
 	}
 
 	#nextAtDestination(destination: Destination, now: number): number | undefined {
@@ -222,9 +238,10 @@ export class Dispatcher {
 		}
 	}
 
-	#judge({ name }: Destination, verdict: Verdict): void {
+	#judge({ name, manners }: Destination, verdict: Verdict): void {
 		const now = Date.now();
-		if (this.#host.destinations.afterCall(name, verdict, now)) this.#host.store.hasten(name, now, HASTEN_LIMIT);
+		if (!this.#host.destinations.afterCall(name, verdict, now)) return;
+		this.#host.store.hasten(name, now, manners.timeoutMs + manners.settleMs, HASTEN_LIMIT);
 	}
 
 	#toTarget(destination: Destination): Target {

@@ -17,9 +17,13 @@ export interface Gate {
 	since: number | null;
 }
 
-/** How a call went, as far as the destination is concerned. `wait`: the vendor asked to be left alone for a while. */
+/**
+ * How a call went, as far as the destination is concerned. `wait`: the vendor asked to be left alone for a while;
+ * `neutral`: the call says nothing about whether it takes leads.
+ */
 export type Verdict =
 	| { verdict: 'fine' }
+	| { verdict: 'neutral' }
 	| { verdict: 'failing' }
 	| { verdict: 'wait'; ms: number }
 	| { verdict: 'stopped'; reason: string };
@@ -44,8 +48,15 @@ export function toPassage(gate: Gate, now: number): Passage {
 
 /** What a call makes of its gate. The same object when nothing changes, so that nothing need be written. */
 export function afterCall(gate: Gate, call: Verdict, now: number): Gate {
-	if (call.verdict === 'fine') return gate.failures === 0 && gate.closedUntil === null ? gate : OPEN_GATE;
+	if (call.verdict === 'neutral') return gate;
+	// What ends while the gate is closed began before: it is no probe, and does not shorten a wait the vendor asked for.
+	const isClosed = gate.closedUntil !== null && gate.closedUntil > now;
+	if (call.verdict === 'fine') {
+		const isAtRest = gate.failures === 0 && (isClosed || gate.closedUntil === null);
+		return isAtRest ? gate : OPEN_GATE;
+	}
 	if (call.verdict === 'wait') return { ...gate, closedUntil: Math.max(gate.closedUntil ?? 0, now + call.ms) };
+	if (isClosed && (call.verdict === 'failing' || gate.stopped !== null)) return gate;
 	const failures = gate.failures + 1;
 	const since = gate.since ?? now;
 	if (call.verdict === 'failing' && gate.stopped === null && failures < FAILURES_TO_CLOSE) {
@@ -71,8 +82,12 @@ export function toVerdict(outcome: Outcome): Verdict {
 	}
 }
 
-/** What a look-up or a poll says about its destination. */
+/**
+ * What a look-up or a poll says about its destination. One that can be read proves only that the vendor can be read:
+ * if it opened the gate, a vendor that takes no leads would get them again and again.
+ */
 export function toFindingVerdict(finding: Finding): Verdict {
-	if (finding.found !== 'unclear') return { verdict: 'fine' };
+	if (finding.found === 'present') return { verdict: 'fine' };
+	if (finding.found !== 'unclear') return { verdict: 'neutral' };
 	return finding.afterMs === undefined ? { verdict: 'failing' } : { verdict: 'wait', ms: finding.afterMs };
 }

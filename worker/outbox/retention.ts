@@ -46,14 +46,10 @@ export class Retention {
 
 	/** Walks the rows whose time is over; true when there are more. */
 	#walk(cutoff: number, keepMs: number): boolean {
-		const rows = this.#sql
-			.exec<{ number: number; state: string; settled_at: number | null }>(
-				'select number, state, settled_at from deliveries where number > ? and received_at < ? order by number limit ?',
-				this.#cursor(),
-				cutoff,
-				BATCH,
-			)
-			.toArray();
+		// Up to the first row that is young, which is nearly always the first of all: most looks cost one row.
+		const rows = this.#next(1).some(({ received_at }) => received_at < cutoff) ? this.#next(BATCH) : [];
+		const young = rows.findIndex(({ received_at }) => received_at >= cutoff);
+		if (young >= 0) rows.length = young;
 		for (const { number, state, settled_at } of rows) {
 			if (state !== 'delivered') continue;
 			if ((settled_at ?? 0) < cutoff) this.#erase(number);
@@ -72,6 +68,17 @@ export class Retention {
 			);
 		}
 		return rows.length === BATCH;
+	}
+
+	/** The rows after those that were walked. */
+	#next(limit: number) {
+		return this.#sql
+			.exec<{ number: number; state: string; received_at: number; settled_at: number | null }>(
+				'select number, state, received_at, settled_at from deliveries where number > ? order by number limit ?',
+				this.#cursor(),
+				limit,
+			)
+			.toArray();
 	}
 
 	#eraseNoted(now: number): boolean {

@@ -47,9 +47,10 @@ export function settleOutcome(delivery: Delivery, outcome: Outcome, circumstance
 			const lease = outcome.answered ? 0 : manners.timeoutMs + manners.settleMs;
 			const began = delivery.startedAt ?? now;
 			const change = retry({ ...base, state: 'confirming', job: null }, delivery, outcome.reason, circumstances);
-			return change.state === 'parked' || outcome.answered
-				? change
-				: { ...change, dueAt: Math.max(now, began + lease) };
+			if (change.state === 'parked' || outcome.answered) return change;
+			// The first look-up comes as soon as it can; a lead that fails again and again has the schedule's patience.
+			const retryAt = delivery.tries === 0 ? now : change.dueAt;
+			return { ...change, dueAt: Math.max(retryAt, began + lease) };
 		}
 	}
 }
@@ -70,8 +71,11 @@ export function settleFinding(delivery: Delivery, finding: Finding, circumstance
 				dueAt: now,
 			};
 		case 'absent':
-			// Surely not taken: send it now, unless its time is over.
-			return { ...base, ...giveUpOr(delivery, now, { state: 'queued', job: null, dueAt: now }) };
+			// Surely not taken: send it now, before those that came after it, unless its time is over.
+			return {
+				...base,
+				...giveUpOr(delivery, now, { state: 'queued', job: null, dueAt: Math.min(now, startOf(delivery)) }),
+			};
 		case 'failed':
 			return { ...base, state: 'parked', reason: finding.reason, dueAt: now };
 		case 'pending':
@@ -104,9 +108,12 @@ function giveUpOr<T extends Partial<DeliveryChange>>(
 	now: number,
 	change: T,
 ): T | Partial<DeliveryChange> {
-	return now - (delivery.restartedAt ?? delivery.receivedAt) > GIVE_UP_AFTER_MS
-		? { state: 'parked', dueAt: now }
-		: change;
+	return now - startOf(delivery) > GIVE_UP_AFTER_MS ? { state: 'parked', dueAt: now } : change;
+}
+
+/** When a delivery's time began: when its lead came, or a person gave it a fresh start. */
+function startOf({ restartedAt, receivedAt }: Delivery): number {
+	return restartedAt ?? receivedAt;
 }
 
 function toChange(delivery: Delivery): DeliveryChange {

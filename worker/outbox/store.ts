@@ -179,17 +179,20 @@ export class OutboxStore {
 	}
 
 	/**
-	 * Brings forward what waits only because its destination was in trouble: retries, and look-ups whose first wait
-	 * is over. What still waits for a vendor to finish an unanswered call stays.
+	 * Brings forward what waits only because its destination was in trouble: retries at once and in the order in which
+	 * their leads came; look-ups as soon as the vendor must be done with any call that it has not answered.
+	 * @param leaseMs how long after an attempt began that is
 	 */
-	hasten(destination: string, now: number, limit: number): void {
+	hasten(destination: string, now: number, leaseMs: number, limit: number): void {
 		this.#sql.exec(
-			`update deliveries set due_at = ? where number in (
+			`update deliveries set due_at = iif(state = 'queued', min(coalesce(restarted_at, received_at), ?), ?) where number in (
 				select number from deliveries where ${ACTIVE} and destination = ? and (attempts > 0) = 1 and due_at > ?
-				and started_at is null and job is null and (state = 'queued' or tries >= 2) order by due_at limit ?)`,
+				and started_at is null and job is null and (state = 'queued' or due_at > ?) order by due_at limit ?)`,
 			now,
+			now + leaseMs,
 			destination,
 			now,
+			now + leaseMs,
 			limit,
 		);
 	}

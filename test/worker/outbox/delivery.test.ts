@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createPortal, type Portal } from '../../../demo/portal.ts';
 import { validLead } from '../../support/lead.ts';
 import { until } from '../../support/until.ts';
-import { startTestWorker, type TestWorker } from '../../support/worker.ts';
+import { PAGE_ORIGIN, startTestWorker, type TestWorker } from '../../support/worker.ts';
 
 let portal: Portal;
 let worker: TestWorker;
@@ -27,7 +28,15 @@ beforeEach(async () => {
 const behave = (behaviour: object) =>
 	fetch(`${portal.vendorsUrl}/easybroker/_behave`, { method: 'POST', body: JSON.stringify(behaviour) });
 
-type Row = { state: string; attempts: number; tries: number; reason: string | null; due_at: number; reference: string };
+type Row = {
+	number: number;
+	state: string;
+	attempts: number;
+	tries: number;
+	reason: string | null;
+	due_at: number;
+	reference: string;
+};
 const rowOf = async (id: string) => (await worker.sql<Row>('select * from deliveries where lead_id = ?', id))[0];
 const inState = (id: string, state: string) =>
 	until(`state ${state}`, async () => {
@@ -115,6 +124,41 @@ test('one hanging lead does not hold up the next', async () => {
 	const next = await accepted();
 	await inState(next, 'delivered');
 	assert.notEqual((await rowOf(hanging))?.state, 'delivered');
+});
+
+test('leads that a vendor cannot take, though its list works, are not sent again and again', async () => {
+	await behave({ mode: '500' });
+	const ids: string[] = [];
+	for (let i = 0; i < 4; i++) ids.push(await accepted());
+	for (const id of ids) await inState(id, 'confirming');
+	// Each is looked up, which succeeds, and sent once more.
+	await worker.sql('update deliveries set due_at = 0, tries = 2');
+	await worker.evict();
+	await worker.fetch(`/v1/sites/sol/leads/${ids[0]}`);
+	for (const id of ids) await until('the second try', async () => ((await rowOf(id))?.tries ?? 0) >= 3);
+	await sleep(1000);
+	assert.deepEqual(
+		ids.map((id) => sent(id).length),
+		[2, 2, 2, 2],
+	);
+});
+
+test('a lead that was tried before does not wait for the whole backlog', async () => {
+	const stored = await accepted();
+	await inState(stored, 'delivered');
+	// Sixty that came before it wait for their first attempt; its own second one is due later than theirs.
+	await worker.sql(
+		`insert into deliveries (lead_id, destination, body_hash, lead, received_at, state, due_at, attempts)
+		select 'lead-' || n, destination, '', lead, received_at, 'queued', iif(n = 61, due_at, n), n = 61
+		from deliveries, (with recursive c (n) as (select 1 union all select n + 1 from c where n < 61) select n from c)`,
+	);
+	const number = Number((await rowOf('lead-61'))?.number);
+	await worker.evict();
+	await worker.fetch(`/v1/sites/sol/leads/${stored}`, { headers: { origin: PAGE_ORIGIN } });
+	const posts = () => portal.inbox.list('easybroker').filter(({ method }) => method === 'POST');
+	await until('all of them', () => posts().length >= 62);
+	const at = posts().findIndex(({ body }) => (body as { remote_id: number }).remote_id === number);
+	assert.ok(at >= 1 && at < 20, `it was the ${at}th`);
 });
 
 test('leads wait through an eviction and go out by the alarm alone', async () => {

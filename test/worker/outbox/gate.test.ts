@@ -5,6 +5,7 @@ import {
 	FAILURES_TO_CLOSE,
 	OPEN_GATE,
 	PROBE_DELAYS_MS,
+	toFindingVerdict,
 	toPassage,
 	toVerdict,
 	type Verdict,
@@ -65,4 +66,24 @@ test('nothing is written down while all is well', () => {
 
 test('a lead that is refused for its own sake says nothing against its destination', () => {
 	assert.deepEqual(toVerdict({ outcome: 'refused', scope: 'lead', reason: 'HTTP 422' }), { verdict: 'fine' });
+});
+
+test('a list that can be read says nothing about whether the vendor takes leads', () => {
+	const { gate, now } = failed(FAILURES_TO_CLOSE);
+	assert.equal(afterCall(gate, toFindingVerdict({ found: 'absent' }), now), gate);
+	assert.equal(afterCall(gate, toFindingVerdict({ found: 'present', reference: '1' }), now), OPEN_GATE);
+});
+
+test('calls that were under way when the gate closed do not lengthen its rest', () => {
+	const { gate } = failed(FAILURES_TO_CLOSE);
+	assert.equal(afterCall(gate, failing, NOW + 5), gate);
+	const stopped = afterCall(OPEN_GATE, { verdict: 'stopped', reason: 'HTTP 401' }, NOW);
+	assert.equal(afterCall(stopped, { verdict: 'stopped', reason: 'HTTP 401' }, NOW + 5), stopped);
+	assert.equal(afterCall(gate, { verdict: 'stopped', reason: 'HTTP 401' }, NOW + 5).stopped, 'HTTP 401');
+});
+
+test('a call that was under way when the vendor asked to wait does not shorten the wait', () => {
+	const gate = afterCall(OPEN_GATE, { verdict: 'wait', ms: 90_000 }, NOW);
+	assert.equal(afterCall(gate, { verdict: 'fine' }, NOW + 5), gate);
+	assert.equal(afterCall(gate, failing, NOW + 5), gate);
 });

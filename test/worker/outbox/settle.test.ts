@@ -66,6 +66,15 @@ test('after an unanswered attempt the look-up waits until the vendor must be don
 	assert.deepEqual([change.state, change.dueAt, change.startedAt], ['confirming', NOW + 1500, null]);
 });
 
+test('a lead whose attempts bring no answer time and again is looked up and sent less and less often', () => {
+	const change = settleOutcome(
+		delivery({ tries: 5 }),
+		{ outcome: 'unknown', reason: 'no answer', answered: false },
+		with_('find', NOW + 1000),
+	);
+	assert.equal(change.dueAt, NOW + 1000 + 6 * 3_600_000);
+});
+
 test('after an answered but unclear attempt the look-up need not wait for the vendor', () => {
 	const change = settleOutcome(delivery(), { outcome: 'unknown', reason: 'HTTP 500', answered: true }, with_('find'));
 	assert.deepEqual([change.state, change.dueAt], ['confirming', NOW + 5000]);
