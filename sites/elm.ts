@@ -16,6 +16,7 @@ export const elm = defineSite({
 			auth: 'token',
 			source: 'elm.example',
 			leadRouting: true,
+			callsPerMinute: 500,
 			tags: ['Website lead'],
 			visitAsActivity: true,
 			apiKey: secret('ELM_LOFTY_KEY'),

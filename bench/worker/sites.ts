@@ -64,6 +64,7 @@ export const sites: Site[] = [
 	site('apimo', [
 		apimo({
 			agencyId: '1234',
+			callsPerDay: 10_000_000,
 			provider: secret('LYS_APIMO_PROVIDER'),
 			token: secret('LYS_APIMO_TOKEN'),
 			baseUrl: at('/apimo'),
@@ -75,6 +76,8 @@ export const sites: Site[] = [
 			auth: 'token',
 			source: 'bench.example',
 			leadRouting: true,
+			// The benches ask how often a lead goes out, not how patiently.
+			callsPerMinute: 100_000,
 			apiKey: secret('ELM_LOFTY_KEY'),
 			baseUrl: at('/lofty'),
 			...MANNERS,
@@ -86,6 +89,7 @@ export const sites: Site[] = [
 	site('propexo', [
 		propexo({
 			integrationId: 'int_demo_resman',
+			callsPerMinute: 100_000,
 			leadSourceId: 'ls_demo_website',
 			employeeId: 'emp_demo_agent',
 			properties: {},

@@ -43,6 +43,7 @@ const DESTINATIONS: readonly Destination[] = [
 		auth: 'token',
 		source: 'elm.example',
 		leadRouting: true,
+		callsPerMinute: 500,
 		visitAsActivity: true,
 		apiKey: secret('ELM_LOFTY_KEY'),
 		baseUrl: at('/lofty'),

@@ -11,7 +11,12 @@ export const apimoVendor: Vendor<ApimoSettings, ApimoRole, ApimoInput> = {
 	settings: apimoSettings,
 	secrets: ['provider', 'token'],
 	baseUrl: 'https://api.apimo.pro',
-	manners: () => ({ timeoutMs: 10_000, settleMs: 10_000, afterUnknown: 'find' }),
+	manners: ({ callsPerDay = 1000 }) => ({
+		timeoutMs: 10_000,
+		settleMs: 10_000,
+		afterUnknown: 'find',
+		limit: { calls: callsPerDay, perMs: 24 * 60 * 60 * 1000 },
+	}),
 	fields: () => ({
 		required: [],
 		// Apimo asks for neither, but a lead nobody can answer is none (inferred).

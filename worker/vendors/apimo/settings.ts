@@ -11,6 +11,8 @@ const idOrNone = () => z.nullable(id());
 /**
  * Apimo's settings. Ids are those of its catalogues, `GET /catalogs/{name}`.
  * - `agencyId`: the agency's number, part of the address.
+ * - `callsPerDay`: how many calls a day your provider account has, look-ups included; 1,000 when absent, the figure of
+ *   the most complete public client.
  * - `timeZone`: the zone of the agency's clock, in which `date` is written. The vendor's sample shows Paris time.
  * - `step`: catalogue `lead_step`; the vendor's default is 1.
  * - `types`: catalogue `lead_type`, by what the visitor wants; `other` where the visitor named nothing. Nothing is sent
@@ -25,6 +27,7 @@ const idOrNone = () => z.nullable(id());
  */
 export const apimoSettings = z.strictObject({
 	agencyId: z.string().check(z.regex(/^\d+$/, "write the agency's number as text, such as '1234'")),
+	callsPerDay: z.optional(z.int().check(z.minimum(1, 'write how many calls, at least 1'))),
 	timeZone: z._default(
 		z.string().check(z.refine(isTimeZone, { error: 'write an IANA zone, such as Europe/Paris' })),
 		'Europe/Paris',

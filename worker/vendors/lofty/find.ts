@@ -89,10 +89,10 @@ function findNote([id = '', ...others]: string[], lead: Lead, call: Call): Looku
 			const notes = readNotes(answer);
 			if (notes?.some((content) => content.includes(lead.id))) return { found: 'present', reference: id };
 			if (others.length > 0) return { found: 'elsewhere', next: findNote(others, lead, call) };
-			// Sent again it merges by e-mail, so at worst the contact has the same note twice. Nothing else is at stake,
-			// which is why notes that may not be read count as absent here.
-			if (lead.email) return { found: 'absent' };
 			if (!notes && answer.status >= 429) return toUnclear(answer, call);
+			// Sent again it merges by e-mail, so at worst the contact has the same note twice. Nothing else is at stake,
+			// which is why notes that this account may not read count as absent here.
+			if (lead.email) return { found: 'absent' };
 			// Without an e-mail nothing merges: sent again it could become a second contact.
 			return {
 				found: 'failed',

@@ -13,7 +13,12 @@ export const loftyVendor: Vendor<LoftySettings, LoftyRole, LoftyInput> = {
 	secrets: ['apiKey'],
 	baseUrl: 'https://api.lofty.com',
 	// Written after it is answered ("a GET right afterwards may answer 404"); how much later is not documented.
-	manners: () => ({ timeoutMs: 10_000, settleMs: 30_000, afterUnknown: 'find' }),
+	manners: ({ auth, callsPerMinute }) => ({
+		timeoutMs: 10_000,
+		settleMs: 30_000,
+		afterUnknown: 'find',
+		limit: { calls: callsPerMinute ?? (auth === 'bearer' ? 100 : 10), perMs: 60_000 },
+	}),
 	fields: () => ({
 		required: [],
 		anyOf: [['email', 'phone']],

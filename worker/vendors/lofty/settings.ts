@@ -45,6 +45,8 @@ const customAttribute = z.strictObject({
  * - `buyingTimeFrames`, `sellingTimeFrames`, `languages`: your account's values; Lofty's lists are not published,
  *   so nothing is sent where nothing is mapped. `languages` is by ISO 639-1 code.
  * - `customAttributes`: the team's custom fields to fill.
+ * - `callsPerMinute`: your account's limit: 500 for a registered app in production, 100 in development, 10 without one.
+ *   100 when absent with `bearer`, 10 with `token`.
  * - `visitAsActivity`: records a wished visit as a showing request beside the note.
  */
 export const loftySettings = z
@@ -81,6 +83,7 @@ export const loftySettings = z
 		sellingTimeFrames: z._default(z.partialRecord(z.enum(TIME_FRAMES), words(50)), {}),
 		languages: z._default(z.record(z.string().check(z.regex(/^[a-z]{2,3}$/)), words(50)), {}),
 		customAttributes: z._default(z.array(customAttribute), []),
+		callsPerMinute: z.optional(z.int().check(z.minimum(1, 'write how many calls, at least 1'))),
 		visitAsActivity: z._default(z.boolean(), false),
 	})
 	.check(

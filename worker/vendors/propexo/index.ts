@@ -13,7 +13,12 @@ export const propexoVendor: Vendor<PropexoSettings, PropexoRole, PropexoInput> =
 	secrets: ['token'],
 	baseUrl: 'https://api.propexo.com',
 	// No key, no external id, no look-up: a second post can create a second prospect.
-	manners: ({ afterUnknown }) => ({ timeoutMs: 10_000, settleMs: 0, afterUnknown }),
+	manners: ({ afterUnknown, callsPerMinute = 150 }) => ({
+		timeoutMs: 10_000,
+		settleMs: 0,
+		afterUnknown,
+		limit: { calls: callsPerMinute, perMs: 60_000 },
+	}),
 	fields: ({ visitAsEvent }) => ({
 		required: ['firstName', 'lastName'],
 		anyOf: [['email', 'phone']],

@@ -34,6 +34,7 @@ const idMap = (what: string) => z._default(z.record(z.string(), id(what)), {});
  * - `units`, `floorPlans`: the page's name → id; write `reference/name` where two properties use one name.
  * - `lastNamePlaceholder`: for visitors who give one word; the vendor requires both names.
  * - `afterUnknown`: `park`, because a second post can create a second prospect; `repeat` accepts that.
+ * - `callsPerMinute`: your contract's limit, polls included; 150 when absent.
  * - `visitAsEvent`: records a wished visit as a lead event too. `visitEventName` is its kind: `Other`, for a wish is
  *   no showing yet; `Show` where your reports should count it.
  */
@@ -52,6 +53,7 @@ export const propexoSettings = z
 			'Unknown',
 		),
 		afterUnknown: z._default(z.enum(['park', 'repeat']), 'park'),
+		callsPerMinute: z.optional(z.int().check(z.minimum(1, 'write how many calls, at least 1'))),
 		visitAsEvent: z._default(z.boolean(), false),
 		visitEventName: z._default(z.enum(EVENT_NAMES), 'Other'),
 	})
