@@ -1,20 +1,20 @@
 import type { Destination } from '../site/destination.ts';
+import { readDestinations, writeDestination } from './destination-rows.ts';
 import { afterCall, type Gate, OPEN_GATE, type Passage, toPassage, type Verdict } from './gate.ts';
 import { takePass } from './rate-limit.ts';
-import type { OutboxStore } from './store.ts';
 
 /** Limits slower than one call in this many milliseconds are written down at every call; faster ones refill anyway. */
 const REMEMBERED_SPACING_MS = 1000;
 
 /** The gates and limits of an outbox's destinations: in memory, and in its rows as far as a restart must know them. */
 export class Destinations {
-	readonly #store: OutboxStore;
+	readonly #sql: SqlStorage;
 	readonly #gates = new Map<string, Gate>();
 	readonly #nextCallAt = new Map<string, number>();
 
-	constructor(store: OutboxStore) {
-		this.#store = store;
-		for (const [name, { gate, nextCallAt }] of store.readDestinations()) {
+	constructor(sql: SqlStorage) {
+		this.#sql = sql;
+		for (const [name, { gate, nextCallAt }] of readDestinations(sql)) {
 			// A new process may hold a new secret: an account that was refused is tried again at once.
 			this.#gates.set(name, gate.stopped === null ? gate : { ...gate, closedUntil: 0 });
 			this.#nextCallAt.set(name, nextCallAt);
@@ -63,6 +63,6 @@ export class Destinations {
 	}
 
 	#write(name: string): void {
-		this.#store.writeDestination(name, { gate: this.gateOf(name), nextCallAt: this.#nextCallAt.get(name) ?? 0 });
+		writeDestination(this.#sql, name, { gate: this.gateOf(name), nextCallAt: this.#nextCallAt.get(name) ?? 0 });
 	}
 }

@@ -7,18 +7,10 @@ import type { AttemptHistory } from './attempt-history.ts';
 import { followUp, lookUp, sendLead, type Target } from './carry-out.ts';
 import type { Delivery, DeliveryChange } from './delivery.ts';
 import type { Destinations } from './destinations.ts';
+import { Flights, MAX_IN_FLIGHT } from './flights.ts';
 import { toFindingVerdict, toVerdict, type Verdict } from './gate.ts';
 import { type Step, settleFinding, settleOutcome, toStep } from './settle.ts';
 import type { OutboxStore } from './store.ts';
-
-/** Most vendor calls at once; a Worker may hold six connections (developers.cloudflare.com/workers/platform/limits). */
-const MAX_IN_FLIGHT = 6;
-
-/** Most of them for deliveries that failed before: fresh leads always find room beside vendors that hang. */
-const MAX_RETRIES_IN_FLIGHT = 4;
-
-/** Most calls at once to one destination that says nothing else. */
-const DEFAULT_CONCURRENCY = 4;
 
 /** How long a delivery rests after a fault of our own code, in milliseconds: until a new version is deployed, say. */
 const FAULT_REST_MS = 60 * 60 * 1000;
@@ -43,12 +35,10 @@ export interface DispatcherHost {
 	afterStep: (delivery: Delivery, change: DeliveryChange | undefined) => void | Promise<void>;
 }
 
-type Flight = { destination: string; retry: boolean };
-
 /** Carries due deliveries to their vendors, as many at once as gates, limits and connections allow. */
 export class Dispatcher {
 	readonly #host: DispatcherHost;
-	readonly #flights = new Map<number, Flight>();
+	readonly #flights = new Flights();
 
 	constructor(host: DispatcherHost) {
 		this.#host = host;
@@ -58,7 +48,7 @@ export class Dispatcher {
 	mayStart(destination: Destination, now: number): boolean {
 		const { destinations } = this.#host;
 		return (
-			this.#hasRoom(destination, false) &&
+			this.#flights.hasRoom(destination, false) &&
 			destinations.passageOf(destination.name, now).passage === 'all' &&
 			destinations.nextCallAt(destination, now) <= now
 		);
@@ -95,7 +85,7 @@ export class Dispatcher {
 		const passage = destinations.passageOf(destination.name, now);
 		if (passage.passage === 'none') return;
 		const probing = passage.passage === 'probe';
-		if (probing && this.#count((flight) => flight.destination === destination.name) > 0) return;
+		if (probing && this.#flights.count({ destination: destination.name }) > 0) return;
 
 		const toLane = (tried: boolean) =>
 			store.due(destination.name, tried, now, MAX_IN_FLIGHT * 2).filter(({ number }) => !this.#flights.has(number));
@@ -105,7 +95,7 @@ export class Dispatcher {
 			const delivery = this.#nextOf(destination, lanes);
 			if (!delivery) return;
 			const retry = delivery.attempts > 0;
-			if (!this.#hasRoom(destination, retry)) continue;
+			if (!this.#flights.hasRoom(destination, retry)) continue;
 			this.#start(delivery, destination, retry, toStep(delivery), () => this.#carryOut(destination, delivery));
 			if (probing) return;
 		}
@@ -118,8 +108,7 @@ export class Dispatcher {
 	#nextOf({ name }: Destination, { fresh, tried }: Record<'fresh' | 'tried', Delivery[]>): Delivery | undefined {
 		const [first, second] = [fresh[0], tried[0]];
 		if (!first || !second) return fresh.shift() ?? tried.shift();
-		const underWay = (retry: boolean) =>
-			this.#count((flight) => flight.destination === name && flight.retry === retry) > 0;
+		const underWay = (retry: boolean) => this.#flights.count({ destination: name, retry }) > 0;
 		if (underWay(true) !== underWay(false)) return underWay(true) ? fresh.shift() : tried.shift();
 		return first.dueAt <= second.dueAt ? fresh.shift() : tried.shift();
 	}
@@ -132,25 +121,16 @@ export class Dispatcher {
 			.map(({ dueAt }) => dueAt);
 		if (waiting.length === 0) return undefined;
 		const passage = destinations.passageOf(destination.name, now);
-		const full = !this.#hasRoom(destination, true) || !this.#hasRoom(destination, false) || passage.passage === 'probe';
+		const full =
+			!this.#flights.hasRoom(destination, true) ||
+			!this.#flights.hasRoom(destination, false) ||
+			passage.passage === 'probe';
 		return Math.max(
 			Math.min(...waiting),
 			passage.passage === 'none' ? passage.until : now,
 			destinations.nextCallAt(destination, now),
 			full && this.#flights.size > 0 ? now + FULL_REST_MS : now,
 		);
-	}
-
-	#hasRoom({ name, manners }: Destination, retry: boolean): boolean {
-		return (
-			this.#flights.size < MAX_IN_FLIGHT &&
-			this.#count((flight) => flight.destination === name) < (manners.concurrency ?? DEFAULT_CONCURRENCY) &&
-			!(retry && this.#count((flight) => flight.retry) >= MAX_RETRIES_IN_FLIGHT)
-		);
-	}
-
-	#count(matches: (flight: Flight) => boolean): number {
-		return [...this.#flights.values()].filter(matches).length;
 	}
 
 	#start(
@@ -160,7 +140,7 @@ export class Dispatcher {
 		step: Step,
 		carryOut: () => Promise<DeliveryChange>,
 	): void {
-		this.#flights.set(delivery.number, { destination: destination.name, retry });
+		this.#flights.begin(delivery.number, { destination: destination.name, retry });
 		this.#host.waitUntil(this.#step(delivery, step, carryOut));
 	}
 
@@ -190,7 +170,7 @@ export class Dispatcher {
 		try {
 			if (change?.state === 'delivered') await this.#followUp(delivery, change);
 		} finally {
-			this.#flights.delete(delivery.number);
+			this.#flights.end(delivery.number);
 			await this.#host.afterStep(delivery, change);
 		}
 	}

@@ -1,3 +1,5 @@
+import { Meta } from './meta.ts';
+
 /**
  * Sends a lead that its destination has not taken for a set time by the site's second way as well. The first way goes
  * on being tried; if it succeeds before the second has gone out, the second is dropped.
@@ -14,11 +16,13 @@ const NOT_ARRIVED: readonly string[] = ['queued', 'confirming', 'parked'];
 /** The second way of one outbox. */
 export class Fallback {
 	readonly #sql: SqlStorage;
+	readonly #meta: Meta;
 	/** How far the walk has come, and how far it is written down; nothing before the first run. */
 	#walked: { to: number; written: number } | undefined;
 
 	constructor(sql: SqlStorage) {
 		this.#sql = sql;
+		this.#meta = new Meta(sql);
 	}
 
 	/**
@@ -70,8 +74,7 @@ export class Fallback {
 
 	#cursor(): { to: number; written: number } {
 		if (!this.#walked) {
-			const [row] = this.#sql.exec<{ value: string }>(`select value from meta where key = 'fallback_to'`).toArray();
-			const to = Number(row?.value ?? 0);
+			const to = this.#meta.readNumber('fallback_to');
 			this.#walked = { to, written: to };
 		}
 		return this.#walked;
@@ -83,9 +86,6 @@ export class Fallback {
 		cursor.to = number;
 		if (!queued && number - cursor.written < BATCH) return;
 		cursor.written = number;
-		this.#sql.exec(
-			`insert into meta (key, value) values ('fallback_to', ?) on conflict (key) do update set value = excluded.value`,
-			String(number),
-		);
+		this.#meta.write('fallback_to', number);
 	}
 }

@@ -10,6 +10,7 @@ import { Desk } from './desk/desk.ts';
 import { Destinations } from './destinations.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { holdsAnswers, mergeAnswers } from './merge-answers.ts';
+import { Meta } from './meta.ts';
 import { Notices } from './notices.ts';
 import { hashPerson } from './person-hash.ts';
 import type {
@@ -43,6 +44,7 @@ const FAILED_ALARM_MS = 60_000;
 export function createOutbox(registry: SiteRegistry) {
 	return class Outbox extends DurableObject<Environment> implements OutboxStub {
 		readonly #store: OutboxStore;
+		readonly #meta: Meta;
 		readonly #dispatcher: Dispatcher;
 		readonly #upkeep: Upkeep;
 		/** The site this object belongs to, once it has had a lead. A copy of what its row holds, which never changes. */
@@ -51,11 +53,12 @@ export function createOutbox(registry: SiteRegistry) {
 		constructor(ctx: DurableObjectState, env: Environment) {
 			super(ctx, env);
 			migrate(ctx.storage);
-			this.#store = new OutboxStore(ctx.storage.sql);
-			this.#owner = this.#store.readMeta('site');
 			const { sql } = ctx.storage;
-			const store = this.#store;
-			const destinations = new Destinations(store);
+			const store = new OutboxStore(sql);
+			this.#store = store;
+			this.#meta = new Meta(sql);
+			this.#owner = this.#meta.read('site');
+			const destinations = new Destinations(sql);
 			const site = () => this.#site();
 			const notices = new Notices(sql, env);
 			this.#upkeep = new Upkeep({ sql, store, destinations, notices, site });
@@ -195,7 +198,7 @@ export function createOutbox(registry: SiteRegistry) {
 		/** An object belongs to the site of its first lead, and refuses any other. */
 		#claim(site: string): void {
 			if (this.#owner === undefined) {
-				this.#store.writeMeta('site', site);
+				this.#meta.write('site', site);
 				this.#owner = site;
 			} else if (this.#owner !== site) throw new Error('this outbox belongs to another site');
 		}

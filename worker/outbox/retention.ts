@@ -1,6 +1,8 @@
+import { Meta } from './meta.ts';
+
 /**
  * Erases the personal data of delivered leads when their time is over; ids, hashes, states, times and the consent
- * record stay (docs/storage.md). Parked and held leads wait for a person, however long.
+ * record stay (STORAGE.md). Parked and held leads wait for a person, however long.
  *
  * Rows are walked once, in the order in which they came. What was not delivered when its time was over is noted, and
  * erased when its own time after delivery is over.
@@ -19,9 +21,11 @@ const SKELETON = `json_object('id', lead_id, 'consent', json_extract(lead, '$.co
 /** The erasing of one outbox. */
 export class Retention {
 	readonly #sql: SqlStorage;
+	readonly #meta: Meta;
 
 	constructor(sql: SqlStorage) {
 		this.#sql = sql;
+		this.#meta = new Meta(sql);
 	}
 
 	/**
@@ -61,12 +65,7 @@ export class Retention {
 				);
 		}
 		const last = rows.at(-1);
-		if (last) {
-			this.#sql.exec(
-				`insert into meta (key, value) values ('erased_to', ?) on conflict (key) do update set value = excluded.value`,
-				String(last.number),
-			);
-		}
+		if (last) this.#meta.write('erased_to', last.number);
 		return rows.length === BATCH;
 	}
 
@@ -97,7 +96,6 @@ export class Retention {
 	}
 
 	#cursor(): number {
-		const [row] = this.#sql.exec<{ value: string }>(`select value from meta where key = 'erased_to'`).toArray();
-		return Number(row?.value ?? 0);
+		return this.#meta.readNumber('erased_to');
 	}
 }

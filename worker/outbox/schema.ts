@@ -1,6 +1,6 @@
 /**
  * The outbox's tables, as numbered migrations. Append only: a migration that ran somewhere is never changed.
- * What each column means, who reads it and when it is erased: docs/storage.md.
+ * What each column means, who reads it and when it is erased: STORAGE.md.
  */
 const MIGRATIONS: readonly string[] = [
 	// 1

@@ -1,5 +1,4 @@
 import type { Delivery, DeliveryChange } from './delivery.ts';
-import type { Gate } from './gate.ts';
 import type { DeliveryStatus } from './protocol.ts';
 
 type Row = {
@@ -19,26 +18,11 @@ type Row = {
 	reason: string | null;
 };
 
-type DestinationRow = {
-	name: string;
-	failures: number;
-	closed_until: number | null;
-	stopped: string | null;
-	since: number | null;
-	next_call_at: number;
-};
-
 const COLUMNS = `number, lead_id, destination, lead, received_at, restarted_at, state, due_at, attempts, tries,
 	started_at, job, reference, reason`;
 
 /** Must read like the index's own condition, or SQLite won't use the index. */
 const ACTIVE = `state in ('queued', 'confirming')`;
-
-/** A destination's gate, and when its next call is due under its limit. */
-export interface DestinationState {
-	gate: Gate;
-	nextCallAt: number;
-}
 
 /** A delivery as it is stored first. */
 export type NewDelivery = Pick<Delivery, 'leadId' | 'destination' | 'receivedAt' | 'dueAt' | 'startedAt'> & {
@@ -205,49 +189,6 @@ export class OutboxStore {
 				leadId,
 			)
 			.toArray() as DeliveryStatus[];
-	}
-
-	/** Every destination's state that was ever written down. */
-	readDestinations(): Map<string, DestinationState> {
-		const rows = this.#sql.exec<DestinationRow>('select * from destinations').toArray();
-		return new Map(
-			rows.map((row) => [
-				row.name,
-				{
-					gate: { failures: row.failures, closedUntil: row.closed_until, stopped: row.stopped, since: row.since },
-					nextCallAt: row.next_call_at,
-				},
-			]),
-		);
-	}
-
-	/** Writes down a destination's state. */
-	writeDestination(name: string, { gate, nextCallAt }: DestinationState): void {
-		this.#sql.exec(
-			`insert into destinations (name, failures, closed_until, stopped, since, next_call_at) values (?, ?, ?, ?, ?, ?)
-			on conflict (name) do update set failures = excluded.failures, closed_until = excluded.closed_until,
-				stopped = excluded.stopped, since = excluded.since, next_call_at = excluded.next_call_at`,
-			name,
-			gate.failures,
-			gate.closedUntil,
-			gate.stopped,
-			gate.since,
-			nextCallAt,
-		);
-	}
-
-	/** Reads a remembered value, such as the site this outbox belongs to. */
-	readMeta(key: string): string | undefined {
-		return this.#sql.exec<{ value: string }>('select value from meta where key = ?', key).toArray()[0]?.value;
-	}
-
-	/** Remembers a value. */
-	writeMeta(key: string, value: string): void {
-		this.#sql.exec(
-			'insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
-			key,
-			value,
-		);
 	}
 }
 

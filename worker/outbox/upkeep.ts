@@ -3,6 +3,7 @@ import { ALERT_AFTER_MS, decideAlert, type Told, toParkedText } from './alerts.t
 import type { Delivery, DeliveryChange } from './delivery.ts';
 import type { Destinations } from './destinations.ts';
 import { Fallback } from './fallback.ts';
+import { Meta } from './meta.ts';
 import type { Notices } from './notices.ts';
 import { Retention } from './retention.ts';
 import type { OutboxStore } from './store.ts';
@@ -19,6 +20,7 @@ const PARKED_ALERT_MS = 60 * MINUTE_MS;
 /** What an outbox does beside delivering: the second way, alerts, erasing. */
 export class Upkeep {
 	readonly #store: OutboxStore;
+	readonly #meta: Meta;
 	readonly #destinations: Destinations;
 	readonly #notices: Notices;
 	readonly #site: () => Site | undefined;
@@ -35,6 +37,7 @@ export class Upkeep {
 		site: () => Site | undefined;
 	}) {
 		this.#store = host.store;
+		this.#meta = new Meta(host.sql);
 		this.#destinations = host.destinations;
 		this.#notices = host.notices;
 		this.#site = host.site;
@@ -89,12 +92,12 @@ export class Upkeep {
 		const times: number[] = [];
 		for (const { name } of site.deliverTo) {
 			const key = `told:${name}`;
-			const told = (this.#store.readMeta(key) || null) as Told;
+			const told = (this.#meta.read(key) || null) as Told;
 			const [waiting] = this.#store.upcoming(name, false, 1);
 			const waitingSince = waiting && waiting.dueAt < now ? waiting.dueAt : null;
 			const gate = this.#destinations.gateOf(name);
 			const decision = decideAlert({ site: site.id, destination: name, gate, waitingSince }, told, after, now);
-			if (decision.told !== told) this.#store.writeMeta(key, decision.told ?? '');
+			if (decision.told !== told) this.#meta.write(key, decision.told ?? '');
 			if (decision.text !== null) this.#notices.add(decision.text, now);
 			if (decision.againAt !== null) times.push(decision.againAt);
 		}
@@ -102,9 +105,9 @@ export class Upkeep {
 	}
 
 	#tellParked(site: Site, delivery: Delivery, reason: string | null, now: number): void {
-		const toldAt = Number(this.#store.readMeta('told_parked_at') ?? 0);
+		const toldAt = this.#meta.readNumber('told_parked_at');
 		if (now - toldAt < PARKED_ALERT_MS) return;
-		this.#store.writeMeta('told_parked_at', String(now));
+		this.#meta.write('told_parked_at', now);
 		this.#notices.add(toParkedText(site.id, delivery.destination, delivery.leadId, reason), now);
 	}
 }

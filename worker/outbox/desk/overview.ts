@@ -1,7 +1,7 @@
 import type { Destination } from '../../site/destination.ts';
+import { readDestinations } from '../destination-rows.ts';
 import { OPEN_GATE } from '../gate.ts';
 import type { DeliveryState } from '../protocol.ts';
-import { OutboxStore } from '../store.ts';
 import { Ledger } from './ledger.ts';
 import type { DeskOverview } from './protocol.ts';
 
@@ -32,7 +32,7 @@ export function readOverview(sql: SqlStorage, destinations: readonly Destination
 	const { first, last } = ledger.span();
 	counts.delivered = last - first + 1 - Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-	const gates = new OutboxStore(sql).readDestinations();
+	const gates = readDestinations(sql);
 	const names = new Set([...destinations.map(({ name }) => name), ...waiting.map(({ destination }) => destination)]);
 	return {
 		counts,
