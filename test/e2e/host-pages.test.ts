@@ -103,3 +103,27 @@ test('pictures of the form on five host pages', {
 		}
 	}
 });
+
+test('pictures of the other appearances', {
+	skip: !process.env.UPDATE_PICTURES && 'run "npm run pictures" to take them again',
+}, async () => {
+	const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
+	for (const [appearance, width] of [
+		['dialog', 360],
+		['dialog', 1280],
+		['bar', 360],
+	] as const) {
+		const context = await browser.newContext({ viewport: { width, height: 740 } });
+		const page = await context.newPage();
+		// The words of these come by a request, which only the site's own pages may make.
+		await page.goto(`${demo.portalUrl}/mx/departamento-roma-norte`);
+		const form = page.locator('doorstep-form');
+		await form.evaluate((element, value) => element.setAttribute('appearance', value), appearance);
+		if (appearance === 'dialog') {
+			await form.locator('[part~="open"]').click();
+			await form.getByRole('dialog').waitFor();
+		} else await form.locator('[part="bar"]').waitFor();
+		await page.screenshot({ path: `${folder}${appearance}-${width}.png` });
+		await context.close();
+	}
+});

@@ -1,3 +1,4 @@
+import { toFirstForm } from '../../contract/first-form.ts';
 import type { DoorstepForm } from '../../widget/doorstep-form.ts';
 import { equal, ok, until } from './support/assert.ts';
 import { keys } from './support/commands.ts';
@@ -14,6 +15,14 @@ async function mountDialog() {
 }
 
 describe('the form in a dialog', () => {
+	it('is in its plain place where the words for the dialog cannot be had', async () => {
+		// The site's script came, and what it leaves out did not: the stand-in knows no form of this site.
+		const form = toFirstForm(makeForm(newSite()));
+		const element = await mount(form, 'listing="EB-1" appearance="dialog"');
+		await until(() => element.shadowRoot?.querySelector('[name="email"]')?.checkVisibility(), 'the form');
+		equal(element.shadowRoot?.querySelector('dialog'), null);
+	});
+
 	afterEach(clean);
 
 	it('is opened by our button, and closed by Escape, which gives the focus back', async () => {

@@ -15,6 +15,7 @@ export interface DeskHost extends ReactiveControllerHost, HTMLElement {
 	readonly draftKey: string;
 	/** What the page tells of its listing. */
 	readonly page: PageListing;
+	appearance: 'inline' | 'dialog' | 'bar' | null;
 	readonly intent: string | null;
 	readonly analytics: boolean;
 	readPage(): void;

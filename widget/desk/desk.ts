@@ -154,6 +154,8 @@ export class Desk implements ReactiveController, Correspondent {
 		const { form } = this.#answers;
 		const whole = await completeForm(form, this.#host.siteUrl);
 		if (whole && whole !== form) this.#host.takeForm(whole);
+		// Without its words a dialog has no button to open it: the form in its plain place is better than none.
+		if (!whole) this.#host.appearance = 'inline';
 		return !!whole;
 	}
 
