@@ -7,6 +7,7 @@ import { hostedPage } from './pages/hosted-page.ts';
 import { thanksPage } from './pages/result-page.ts';
 import { receiveAnswers } from './routes/answers.ts';
 import { createConsole } from './routes/console/console.ts';
+import { formResponse } from './routes/form.ts';
 import { healthResponse } from './routes/health.ts';
 import { receiveLead } from './routes/leads.ts';
 import { problemResponse } from './routes/problem-response.ts';
@@ -44,11 +45,8 @@ export function createApp(registry: SiteRegistry): Hono<AppEnv> {
 			'access-control-max-age': '86400',
 		}),
 	);
-	app.get('/v1/sites/:site/form', async (c) =>
-		c.json(await findForm(c.var.site, c.req.query('lang')), 200, {
-			...c.var.cors,
-			'cache-control': 'public, max-age=300, stale-while-revalidate=86400',
-		}),
+	app.get('/v1/sites/:site/form', (c) =>
+		formResponse(c.var.site, c.req.query('lang'), c.req.header('if-none-match'), c.var.cors),
 	);
 	app.post('/v1/sites/:site/leads', (c) => receiveLead(c.req.raw, c.var.site, c.env, c.var.cors));
 	app.get('/v1/sites/:site/leads/:id', (c) => statusResponse(c.var.site, c.req.param('id'), c.env, c.var.cors));

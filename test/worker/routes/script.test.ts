@@ -35,6 +35,12 @@ test('the form is told in the language asked for, else in the site’s', async (
 	assert.equal((await form('')).language, 'es');
 });
 
+test('who has the form already is told so without its bytes', async () => {
+	const etag = (await worker.fetch('/v1/sites/sol/form')).headers.get('etag') as string;
+	const again = await worker.fetch('/v1/sites/sol/form', { headers: { 'if-none-match': etag } });
+	assert.deepEqual([again.status, await again.text()], [304, '']);
+});
+
 test('the form asks what the vendor needs and holds no secret', async () => {
 	const text = await (await worker.fetch('/v1/sites/sol/form')).text();
 	const form = JSON.parse(text) as Form;
