@@ -85,16 +85,60 @@ describe('a form of several steps', () => {
 
 	it('makes a lead of its own of answers that come too late, with all that was said', async () => {
 		const site = newSite();
-		await tell(site, { answers: [{ status: 409, body: { code: 'already_sent' } }] });
+		const late = { status: 409, body: { code: 'already_sent' } };
+		await tell(site, { answers: [late, late] });
 		const element = await mountAtWishes(makeSteps(site));
 		find(element, '[value="rent"]').click();
 		fill(element, 'wishes.priceMax', '12,000');
 		send(element);
-		await until(async () => (await leadsOf(site)).length === 2, 'the second lead');
-		const [first, second] = await leadsOf(site);
-		equal([second.email, second.intent, second.wishes], [first.email, ['rent'], { priceMax: 12000 }]);
+		await until(() => element.shadowRoot?.querySelector('[name="wishes.visitDate"]'), 'the third step');
+		fill(element, 'wishes.visitDate', '2027-01-31');
+		send(element);
+		await until(async () => (await leadsOf(site)).length > 1, 'the second lead');
+		await until(() => !localStorage.getItem('doorstep-outbox'), 'the end of the keeping');
+		const [first, second, ...more] = await leadsOf(site);
+		equal(
+			[second.email, second.intent, second.wishes],
+			[first.email, ['rent'], { priceMax: 12000, visitDate: '2027-01-31' }],
+		);
 		equal([second.unfinished, second.id === first.id], [undefined, false]);
-		equal(localStorage.getItem('doorstep-outbox'), null);
+		equal(more, [], 'one lead more, not one a step');
+	});
+
+	it('keeps the later answers where the earlier ones are acknowledged after them', async () => {
+		const site = newSite();
+		await tell(site, { answers: [{ hangs: true }] });
+		const element = await mountAtWishes(makeSteps(site));
+		find(element, '[value="rent"]').click();
+		send(element);
+		await until(async () => (await answersOf(site)).length === 1, 'the earlier answers');
+		await until(() => element.shadowRoot?.querySelector('[name="wishes.visitDate"]'), 'the third step');
+		fill(element, 'wishes.visitDate', '2027-01-31');
+		send(element);
+		await until(() => localStorage.getItem('doorstep-outbox')?.includes('2027-01-31'), 'the later answers kept');
+		// The earlier message is acknowledged; the later one goes out, and its connection drops.
+		await tell(site, { release: true, answers: [{ reset: true }] });
+		await until(async () => (await answersOf(site)).some(({ finished }) => finished), 'the later answers');
+		await tell(site, {});
+		const before = (await answersOf(site)).length;
+		window.dispatchEvent(new Event('online'));
+		await until(async () => (await answersOf(site)).length > before, 'the later answers again');
+		equal((await answersOf(site)).at(-1), { intent: ['rent'], wishes: { visitDate: '2027-01-31' }, finished: true });
+		await until(() => !localStorage.getItem('doorstep-outbox'), 'the end of the keeping');
+	});
+
+	it('tells the Worker at once when the page is left, whatever else is under way', async () => {
+		const site = newSite();
+		await tell(site, { answers: [{ hangs: true }] });
+		const element = await mountAtWishes(makeSteps(site));
+		find(element, '[value="rent"]').click();
+		send(element);
+		await until(async () => (await answersOf(site)).length === 1, 'the answers under way');
+		window.dispatchEvent(new Event('pagehide'));
+		const last = await until(async () => (await answersOf(site)).find(({ finished }) => finished), 'the last word');
+		equal(last, { intent: ['rent'], finished: true });
+		await tell(site, { release: true });
+		await until(() => !localStorage.getItem('doorstep-outbox'), 'the end of the keeping');
 	});
 
 	it('keeps answers that nobody took, and sends them when the network is back', async () => {

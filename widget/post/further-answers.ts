@@ -1,7 +1,7 @@
 import type { Answer } from '../../contract/check-field.ts';
 import type { FieldName } from '../../contract/field.ts';
 import { buildAnswers } from './build-lead.ts';
-import { type Kept, keep, post, retryLater } from './outbox.ts';
+import { type Kept, keep, post, postNow, retryLater } from './outbox.ts';
 import type { Told } from './post.ts';
 import { randomUuid } from './random-uuid.ts';
 import type { Words } from './submission.ts';
@@ -30,10 +30,11 @@ export class FurtherAnswers {
 	}
 
 	/**
-	 * Sends what was answered so far, and what is told now.
+	 * Sends what was answered so far, and what is told now; nothing told means that the page is being left.
 	 * @param finished whether no more will come
 	 */
 	async send(told: Told | undefined, finished: boolean): Promise<void> {
+		const leaving = !told;
 		for (const [name, answer] of told?.answers ?? []) this.#answers.set(name, answer);
 		this.#phoneCountry = told?.phoneCountry ?? this.#phoneCountry;
 		const words = buildAnswers({ answers: this.#answers, phoneCountry: this.#phoneCountry });
@@ -43,10 +44,11 @@ export class FurtherAnswers {
 			body: JSON.stringify({ ...words, ...(finished && { finished }) }),
 			at: Date.now(),
 			draft: '',
-			late: this.#toLate(words),
+			// Only the last message becomes a lead where it comes too late: it holds what the ones before it said.
+			...(finished && { late: this.#toLate(words) }),
 		};
 		keep(message);
-		if ((await post(message)).result === 'unanswered') retryLater();
+		if ((await (leaving ? postNow : post)(message)).result === 'unanswered') retryLater();
 	}
 
 	/** The lead that takes the answers' place where they come too late: the same person, with all that was said. */

@@ -61,6 +61,11 @@ export function post(lead: Kept): Promise<SendOutcome> {
 	return exclusively(lead.id, false, () => deliver(lead));
 }
 
+/** Sends one lead this very moment, for a page that is being left has no time for locks; the Worker tells twins. */
+export function postNow(lead: Kept): Promise<SendOutcome> {
+	return deliver(lead);
+}
+
 /** Makes a form hear of sends; the first one on a page also sends what an earlier page left. */
 export function join(form: Correspondent): void {
 	if (!forms.size) window.addEventListener('online', flush);
@@ -104,14 +109,15 @@ async function deliver(lead: Kept): Promise<SendOutcome> {
 	const outcome = await sendLead(lead.url, lead.body);
 	if (outcome.result === 'unanswered') return outcome;
 	if (lead.late && outcome.result === 'refused' && outcome.code === 'already_sent') keep(lead.late);
-	drop(lead.id);
+	// What was kept since then under the same id says more, and has still to arrive.
+	if (readOutbox().every(({ id, body }) => id !== lead.id || body === lead.body)) drop(lead.id);
 	return lead.late && readOutbox().some(({ id }) => id === lead.late?.id) ? deliver(lead.late) : outcome;
 }
 
 /** Tells the form the lead was typed into; where it is not on this page, the first one speaks. */
 function tell(lead: Kept, outcome: SendOutcome): void {
 	// Of answers nobody hears: their lead was told of when it was stored.
-	if (lead.late) return;
+	if (lead.url.endsWith('/answers')) return;
 	const own = [...forms].some((form) => form.onOutcome(lead, outcome, false));
 	if (!own) [...forms][0]?.onOutcome(lead, outcome, true);
 }

@@ -4,7 +4,8 @@
  * Every test uses a site id of its own, so what is recorded and told belongs to that test alone:
  * - everything below `/v1/sites/:site` is recorded, and answered as told;
  * - `PUT /mock/:site` tells how: `{"leads": [{status, body, hangs}], "states": ["delivered"], "form": {…}, "forms":
- *   {"es": {…}}, "answers": [{status, body}]}`; states are what is said of a lead, one at a look, then `queued`; lead answers
+ *   {"es": {…}}, "answers": [{status, body, hangs}]}`, and
+ *   `"release": true` lets answers go that hang; states are what is said of a lead, one at a look, then `queued`; lead answers
  *   are used up one by one, then 202; one that `hangs` is never given, one with `reset` drops the connection from then on;
  * - `GET /mock/:site` gives what was recorded: `[{method, url, type, body}]`;
  * - `GET /page/:site` is a page under a strict content security policy, for tests in frames; `?appearance=` is the element's.
@@ -31,7 +32,8 @@ export function createMockWorker() {
 		}
 		if (more === 'answers') {
 			if (told.answers?.[0]?.reset) return context.req.socket.destroy();
-			const { status, body: reply } = told.answers?.shift() ?? { status: 202 };
+			const { status = 202, body: reply, hangs } = told.answers?.shift() ?? {};
+			while (hangs && !at(site).told.release) await new Promise((resolve) => setTimeout(resolve, 20));
 			return answer(context, status, reply ?? { id });
 		}
 		if (id) return answer(context, 200, { id, state: told.states?.shift() ?? 'queued' });

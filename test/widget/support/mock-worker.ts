@@ -21,7 +21,14 @@ export interface Recorded {
 /** Tells the stand-in for the Worker how to answer for a site. */
 export async function tell(
 	site: string,
-	told: { leads?: LeadAnswer[]; answers?: LeadAnswer[]; states?: string[]; form?: Form; forms?: Record<string, Form> },
+	told: {
+		leads?: LeadAnswer[];
+		answers?: LeadAnswer[];
+		release?: boolean;
+		states?: string[];
+		form?: Form;
+		forms?: Record<string, Form>;
+	},
 ): Promise<void> {
 	await fetch(`/mock/${site}`, { method: 'PUT', body: JSON.stringify(told) });
 }
