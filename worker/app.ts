@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import type { Env } from './env.ts';
 import { findForm } from './form/form-cache.ts';
 import { isAllowedOrigin } from './guard/origin.ts';
@@ -6,6 +6,7 @@ import { log } from './log.ts';
 import { hostedPage } from './pages/hosted-page.ts';
 import { thanksPage } from './pages/result-page.ts';
 import { receiveAnswers } from './routes/answers.ts';
+import type { CacheRequest } from './routes/cached-response.ts';
 import { createConsole } from './routes/console/console.ts';
 import { formResponse } from './routes/form.ts';
 import { healthResponse } from './routes/health.ts';
@@ -45,9 +46,7 @@ export function createApp(registry: SiteRegistry): Hono<AppEnv> {
 			'access-control-max-age': '86400',
 		}),
 	);
-	app.get('/v1/sites/:site/form', (c) =>
-		formResponse(c.var.site, c.req.query('lang'), c.req.header('if-none-match'), c.var.cors),
-	);
+	app.get('/v1/sites/:site/form', (c) => formResponse(c.var.site, c.req.query('lang'), toCacheRequest(c), c.var.cors));
 	app.post('/v1/sites/:site/leads', (c) => receiveLead(c.req.raw, c.var.site, c.env, c.var.cors));
 	app.get('/v1/sites/:site/leads/:id', (c) => statusResponse(c.var.site, c.req.param('id'), c.env, c.var.cors));
 	app.post('/v1/sites/:site/leads/:id/answers', (c) =>
@@ -60,7 +59,7 @@ export function createApp(registry: SiteRegistry): Hono<AppEnv> {
 	app.get('/:script{[a-z0-9-]+\\.js}', (c) => {
 		const site = registry.get(c.req.param('script').slice(0, -'.js'.length));
 		if (!site) return problemResponse('unknown_site', undefined, { 'access-control-allow-origin': '*' });
-		return scriptResponse(site, c.req.query('lang'), c.req.header('if-none-match'));
+		return scriptResponse(site, c.req.query('lang'), toCacheRequest(c));
 	});
 	app.get('/:site/thanks', async (c) => {
 		const site = registry.get(c.req.param('site'));
@@ -79,4 +78,9 @@ export function createApp(registry: SiteRegistry): Hono<AppEnv> {
 		return problemResponse('internal', undefined, { 'access-control-allow-origin': '*' });
 	});
 	return app;
+}
+
+/** A request as far as a cached answer needs it. */
+function toCacheRequest({ req, executionCtx }: Context<AppEnv>): CacheRequest {
+	return { raw: req.raw, waitUntil: (promise) => executionCtx.waitUntil(promise) };
 }

@@ -11,6 +11,8 @@ export const PAGE_ORIGIN = 'https://www.sol.example';
 
 /** The Worker with the tests' sites, in real workerd with real Durable Objects. */
 export interface TestWorker {
+	/** Where it answers, without a slash at the end. */
+	url: string;
 	fetch: (path: string, init?: RequestInit) => Promise<Response>;
 	/** Posts a lead, or any body, as the site's page would. */
 	post: (body: unknown, options?: { site?: string; headers?: Record<string, string> }) => Promise<Response>;
@@ -44,6 +46,7 @@ export async function startTestWorker(vendorsUrl: string, secrets: Record<string
 		return (await storage.exec(query, ...values)) as T[];
 	}
 	return {
+		url: url.origin,
 		fetch: (path, init) => fetch(new URL(path, url), { redirect: 'manual', ...init }),
 		post: (body, { site = 'sol', headers = {} } = {}) =>
 			fetch(new URL(`/v1/sites/${site}/leads`, url), {

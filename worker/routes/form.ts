@@ -1,7 +1,7 @@
 import type { Form } from '../../contract/form.ts';
 import { findForm } from '../form/form-cache.ts';
 import type { Site } from '../site/define-site.ts';
-import { type CachedBody, cachedResponse, toCachedBody } from './cached-response.ts';
+import { type CachedBody, type CacheRequest, cachedResponse, toCachedBody } from './cached-response.ts';
 
 const bodies = new WeakMap<Form, Promise<CachedBody>>();
 
@@ -13,11 +13,11 @@ const bodies = new WeakMap<Form, Promise<CachedBody>>();
 export async function formResponse(
 	site: Site,
 	wanted: string | undefined,
-	ifNoneMatch: string | undefined,
+	request: CacheRequest,
 	headers: Record<string, string>,
 ): Promise<Response> {
 	const form = await findForm(site, wanted);
 	const body = bodies.get(form) ?? toCachedBody(JSON.stringify(form));
 	bodies.set(form, body);
-	return cachedResponse(await body, ifNoneMatch, { 'content-type': 'application/json', ...headers });
+	return cachedResponse(await body, request, { 'content-type': 'application/json', ...headers });
 }

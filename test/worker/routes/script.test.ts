@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { get } from 'node:http';
 import { after, before, test } from 'node:test';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import type { Form } from '../../../contract/form.ts';
+import { until } from '../../support/until.ts';
 import { startTestWorker, type TestWorker } from '../../support/worker.ts';
 
 let worker: TestWorker;
@@ -55,7 +58,7 @@ test('the form asks what the vendor needs and holds no secret', async () => {
 test('the form may be read by the site’s pages only', async () => {
 	const allowed = await worker.fetch('/v1/sites/sol/form', { headers: { origin: 'https://www.sol.example' } });
 	assert.equal(allowed.headers.get('access-control-allow-origin'), 'https://www.sol.example');
-	assert.equal(allowed.headers.get('vary'), 'Origin');
+	assert.equal(allowed.headers.get('vary'), 'Origin, Accept-Encoding');
 	const foreign = await worker.fetch('/v1/sites/sol/form', { headers: { origin: 'https://evil.example' } });
 	assert.equal(foreign.status, 403);
 });
@@ -81,3 +84,31 @@ test('health names a missing secret and what to do', async () => {
 		await without.close();
 	}
 });
+
+/** The bytes of an answer as they cross the wire, with their coding. */
+async function transferred(
+	path: string,
+	acceptEncoding: string,
+): Promise<{ coding: string | undefined; bytes: Buffer }> {
+	return new Promise((resolve, reject) => {
+		get(worker.url + path, { headers: { 'accept-encoding': acceptEncoding } }, async (response) => {
+			const bytes = Buffer.concat(await response.toArray());
+			resolve({ coding: response.headers['content-encoding'], bytes });
+		}).on('error', reject);
+	});
+}
+
+for (const path of ['/sol.js', '/v1/sites/sol/form']) {
+	test(`${path} comes in brotli at its best to who takes it, from the second answer on`, async () => {
+		const plain = await transferred(path, 'identity');
+		assert.equal(plain.coding, undefined);
+		// The test's runtime compresses what comes uncompressed, as the edge does, but not as well.
+		const best = brotliCompressSync(plain.bytes).length;
+		const brotli = await until('the brotli', async () => {
+			const answer = await transferred(path, 'br');
+			return answer.coding === 'br' && answer.bytes.length === best && answer;
+		});
+		assert.deepEqual(brotliDecompressSync(brotli.bytes), plain.bytes);
+		assert.equal((await transferred(path, 'br;q=0, gzip;q=0')).coding, undefined);
+	});
+}
