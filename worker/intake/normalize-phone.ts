@@ -1,4 +1,12 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import {
+	type CountryCode,
+	isSupportedCountry,
+	type MetadataJson,
+	parsePhoneNumberFromString,
+} from 'libphonenumber-js/core';
+import plans from '../../dist/phone-metadata.json' with { type: 'json' };
+
+const metadata = plans as unknown as MetadataJson;
 
 /**
  * Reads a phone number as a person types it.
@@ -7,9 +15,8 @@ import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from
  * change faster than their metadata (libphonenumber FAQ), so a number that is merely not "valid" is never refused.
  */
 export function normalizePhone(typed: string, country: string): string | undefined {
-	const number = parsePhoneNumberFromString(typed, {
-		extract: false,
-		...(isSupportedCountry(country) && { defaultCountry: country as CountryCode }),
-	});
+	const known = isSupportedCountry(country as CountryCode, metadata);
+	const options = { extract: false, ...(known && { defaultCountry: country as CountryCode }) };
+	const number = parsePhoneNumberFromString(typed, options, metadata);
 	return number?.isPossible() ? number.number : undefined;
 }

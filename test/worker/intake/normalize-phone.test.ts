@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { getCountries, getExampleNumber } from 'libphonenumber-js/min';
+import fc from 'fast-check';
+import { getCountries, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import examples from 'libphonenumber-js/mobile/examples';
 import { normalizePhone } from '../../../worker/intake/normalize-phone.ts';
 
@@ -35,4 +36,21 @@ test('the example number of every country is possible in its national form', () 
 		const example = getExampleNumber(country, examples);
 		if (example) assert.equal(normalizePhone(example.formatNational(), country), example.number, country);
 	}
+});
+
+test('without the formats a number is read as with all the metadata', () => {
+	const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 3, maxLength: 14 });
+	const prefix = fc.constantFrom('', '+', '00', '0', '1', '8');
+	fc.assert(
+		fc.property(fc.constantFrom(...getCountries()), prefix, digits, (country, before, rest) => {
+			const typed = before + rest;
+			const number = parsePhoneNumberFromString(typed, { defaultCountry: country, extract: false });
+			assert.equal(
+				normalizePhone(typed, country),
+				number?.isPossible() ? number.number : undefined,
+				`${typed} ${country}`,
+			);
+		}),
+		{ numRuns: 20_000 },
+	);
 });
