@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, beforeEach, test } from 'node:test';
 import type { ConsoleAuditEntry } from '../../../contract/console.ts';
+import { until } from '../../support/until.ts';
 import { type Operator, REFUSED, startOperator, TOKEN } from './operator.ts';
 
 let operator: Operator;
@@ -22,6 +23,10 @@ test('every action is written down: who, when, what, how many', async () => {
 	await operator.get('/leads?site=sol&fields=lead&state=parked');
 	await operator.post(`/leads/sol/${first.number}/replay`);
 	await operator.post('/replay', { site: 'sol', since: '2026-01-01' });
+	await until('both to be parked again', async () => {
+		const parked = await operator.worker.sql(`select number from deliveries where state = 'parked'`);
+		return parked.length === 2;
+	});
 	await operator.worker.sql(`update deliveries set state = 'held' where number = ?`, second.number);
 	await operator.post(`/leads/sol/${second.number}/discard`);
 	await operator.post('/erase', { site: 'sol', email: 'ana@example.com' });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import type { ConsoleDetail } from '../../../contract/console.ts';
+import { until } from '../../support/until.ts';
 import { type Operator, REFUSED, startOperator } from './operator.ts';
 
 let operator: Operator;
@@ -14,6 +15,11 @@ beforeEach(() => operator.reset());
 async function parked(reason = 'HTTP 503'): Promise<{ number: number; id: string }> {
 	await operator.behave({ mode: '429', retryAfter: 3600 });
 	const { number, id } = await operator.leadIn('queued');
+	// It is queued from the first; what ends the attempt must not come after what is written here.
+	await until(
+		'the attempt',
+		async () => (await operator.get<ConsoleDetail>(`/leads/sol/${number}`)).reason === 'HTTP 429',
+	);
 	await operator.worker.sql(
 		`update deliveries set state = 'parked', reason = ?, settled_at = ? where number = ?`,
 		reason,
