@@ -1,5 +1,6 @@
 import { log } from '../log.ts';
 import { type Environment, readSecret } from '../site/secret.ts';
+import { allowsLocalVendors, checkVendorAddress } from '../site/vendor-address.ts';
 import { toRetryDelay } from './retry-policy.ts';
 import { sendRequest } from './send-request.ts';
 
@@ -76,6 +77,11 @@ export class Notices {
 				: readSecret({ kind: 'secret', name: 'ALERT_WEBHOOK_URL' }, this.#env);
 		// The way is gone from the settings: the log has it.
 		if (!url) return true;
+		const remedy = way === 'webhook' ? checkVendorAddress(url, allowsLocalVendors(this.#env)) : undefined;
+		if (remedy !== undefined) {
+			log('alert_unsent', { reason: `ALERT_WEBHOOK_URL: ${remedy}` }, 'error');
+			return false;
+		}
 		const request =
 			way === 'email'
 				? {

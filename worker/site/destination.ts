@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Vendor, VendorManners } from '../vendors/vendor.ts';
 import type { SecretRef, VariableRef } from './secret.ts';
+import { checkVendorAddress } from './vendor-address.ts';
 
 /** A vendor whose settings and roles only it knows by type. */
 export type AnyVendor = Vendor<unknown, string, unknown, string>;
@@ -62,8 +63,9 @@ export function createDestinationFactory<Settings, Role extends string, Input, O
 		const address = baseUrl ?? vendor.baseUrl;
 		if (address === undefined) {
 			faults.push('baseUrl: this vendor hands its address over with the credentials; write it here');
-		} else if (typeof baseUrl === 'string' && !/^https:\/\/[^/]/.test(baseUrl)) {
-			faults.push('baseUrl: write an address that starts with https://');
+		} else if (typeof baseUrl === 'string') {
+			const remedy = checkVendorAddress(baseUrl);
+			if (remedy !== undefined) faults.push(`baseUrl: ${remedy}`);
 		}
 		if (timeoutMs !== undefined && !(timeoutMs > 0)) faults.push('timeoutMs: write a number of milliseconds above 0');
 		if (settleMs !== undefined && !(settleMs >= 0)) faults.push('settleMs: write a number of milliseconds');

@@ -8,20 +8,18 @@ import type { WebhookOptionalRole, WebhookRole, WebhookSettings } from './settin
 type Call = VendorCall<WebhookSettings, WebhookRole>;
 type Secrets = Record<WebhookRole, string> & Partial<Record<WebhookOptionalRole, string>>;
 
-/** Hosts that plain HTTP is good enough for: this very machine. */
-const LOCAL_HOSTS = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 /**
  * `POST` of the lead's event, signed as Standard Webhooks says. `webhook-id` is the lead's id, so that a receiver tells a
  * repeat from a second lead; `webhook-timestamp` is the attempt's time, so that a recording can't be played back later.
- * @throws {UnsendableLead} when the address or a secret can't be used
+ * @throws {UnsendableLead} when a secret can't be used
  */
 export function toRequest(lead: Lead, call: Call): VendorRequest {
 	const body = JSON.stringify(toEvent(lead, call.context));
 	const at = new Date(call.context.now);
 	return {
 		method: 'POST',
-		url: toAddress(call.baseUrl),
+		// As it stands, to its last slash.
+		url: call.baseUrl,
 		headers: {
 			'Content-Type': 'application/json',
 			'User-Agent': 'Doorstep',
@@ -31,13 +29,6 @@ export function toRequest(lead: Lead, call: Call): VendorRequest {
 		},
 		body,
 	};
-}
-
-/** The address as it stands, to its last slash. One from the environment was not checked at the build. */
-function toAddress(text: string): string {
-	const url = URL.parse(text);
-	if (url?.protocol === 'https:' || (url?.protocol === 'http:' && LOCAL_HOSTS.has(url.hostname))) return text;
-	throw new UnsendableLead('the webhook has no address that starts with https://; check url', 'destination');
 }
 
 /** One signature for each secret, the new one's first, with a blank between them: that is how secrets are rotated. */
