@@ -1,17 +1,27 @@
 /**
- * Reads a request's body as UTF-8 text, counting while it reads: the length a client announces proves nothing.
- * @returns the text, or undefined as soon as it is longer than `maxBytes`
+ * Reads a request's body, counting while it reads: the length a client announces proves nothing.
+ * @returns the bytes, or undefined as soon as there are more than `maxBytes`
  */
-export async function readBody(request: Request, maxBytes: number): Promise<string | undefined> {
+export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array | undefined> {
 	if (Number(request.headers.get('content-length')) > maxBytes) return undefined;
-	if (!request.body) return '';
-	const decoder = new TextDecoder();
-	let text = '';
-	let bytes = 0;
-	for await (const chunk of request.body as ReadableStream<Uint8Array>) {
-		bytes += chunk.byteLength;
-		if (bytes > maxBytes) return undefined;
-		text += decoder.decode(chunk, { stream: true });
+	const chunks: Uint8Array[] = [];
+	let length = 0;
+	for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {
+		length += chunk.byteLength;
+		if (length > maxBytes) return undefined;
+		chunks.push(chunk);
 	}
-	return text + decoder.decode();
+	const bytes = new Uint8Array(length);
+	let at = 0;
+	for (const chunk of chunks) {
+		bytes.set(chunk, at);
+		at += chunk.byteLength;
+	}
+	return bytes;
+}
+
+/** Reads a request's body as UTF-8 text, under the same cap; bytes that are none become U+FFFD. */
+export async function readBody(request: Request, maxBytes: number): Promise<string | undefined> {
+	const bytes = await readBytes(request, maxBytes);
+	return bytes && new TextDecoder().decode(bytes);
 }

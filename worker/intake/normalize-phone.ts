@@ -4,6 +4,7 @@ import {
 	type MetadataJson,
 	parsePhoneNumberFromString,
 } from 'libphonenumber-js/core';
+import { toDialledAbroad, toPhoneText } from '../../contract/phone-text.ts';
 import plans from '../../dist/phone-metadata.json' with { type: 'json' };
 
 const metadata = plans as unknown as MetadataJson;
@@ -15,8 +16,14 @@ const metadata = plans as unknown as MetadataJson;
  * change faster than their metadata (libphonenumber FAQ), so a number that is merely not "valid" is never refused.
  */
 export function normalizePhone(typed: string, country: string): string | undefined {
+	const text = toPhoneText(typed);
+	const abroad = toDialledAbroad(text);
+	return read(text, country) ?? (abroad === undefined ? undefined : read(abroad, country));
+}
+
+function read(text: string, country: string): string | undefined {
 	const known = isSupportedCountry(country as CountryCode, metadata);
 	const options = { extract: false, ...(known && { defaultCountry: country as CountryCode }) };
-	const number = parsePhoneNumberFromString(typed, options, metadata);
+	const number = parsePhoneNumberFromString(text, options, metadata);
 	return number?.isPossible() ? number.number : undefined;
 }

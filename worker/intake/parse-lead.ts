@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import { type Answer, checkField, checkGroups, isAnswered, isAsked } from '../../contract/check-field.ts';
 import type { Form } from '../../contract/form.ts';
-import { type Answers, type AnswersInput, answersInput, type Lead, leadInput } from '../../contract/lead.ts';
+import {
+	type Answers,
+	type AnswersInput,
+	answersInput,
+	type Lead,
+	leadInput,
+	type Proof,
+} from '../../contract/lead.ts';
 import { readPath } from '../../contract/path.ts';
 import type { Issue } from '../../contract/problem.ts';
 import { cleanValues } from './clean-text.ts';
@@ -21,10 +28,14 @@ const RANGES = ['price', 'bedrooms', 'rooms', 'bathrooms', 'area'].map(
  * the rules the form itself uses, its phone numbers brought to E.164.
  * @param now epoch milliseconds
  */
-export function parseLead(input: unknown, form: Form, now: number): Parsed<{ lead: Lead; unfinished: boolean }> {
+export function parseLead(
+	input: unknown,
+	form: Form,
+	now: number,
+): Parsed<{ lead: Lead; unfinished: boolean; proof: Proof }> {
 	const shaped = z.safeParse(leadInput, input);
 	if (!shaped.success) return { ok: false, issues: toIssues(shaped.error, input) };
-	const { unfinished = false, ...said } = shaped.data;
+	const { unfinished = false, proof = {}, ...said } = shaped.data;
 	const lead: Lead = { ...cleanValues(said), receivedAt: now };
 	const issues = [
 		...checkAnswers(lead, form, true),
@@ -32,7 +43,7 @@ export function parseLead(input: unknown, form: Form, now: number): Parsed<{ lea
 		...checkPhones(lead, form),
 		...checkRanges(lead),
 	];
-	return issues.length > 0 ? { ok: false, issues } : { ok: true, lead, unfinished };
+	return issues.length > 0 ? { ok: false, issues } : { ok: true, lead, unfinished, proof };
 }
 
 /** Turns further answers into what is added to a lead, by the same rules, but that nothing is required of them. */

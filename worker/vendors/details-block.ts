@@ -25,6 +25,12 @@ export const DETAIL_PATHS: readonly (FieldName | ContextName)[] = [
 	...CONTEXT_FIELDS,
 ];
 
+/**
+ * A line that reads like the separator: three dashes of any kind, with nothing before or between them that can be seen (blanks,
+ * characters that are not shown, marks without a letter, the empty Braille pattern).
+ */
+const LIKE_SEPARATOR = /^[\s\p{DI}\p{Cf}\p{M}\u2800]*(?:[\p{Pd}\u2212\u2500\u2501][\s\p{DI}\p{Cf}\p{M}\u2800]*){3}/u;
+
 /** Rows that may be left out when the text grows too long: what no visitor typed and no proof needs. */
 const EXPENDABLE = /^(attribution|language|phoneCountry|listing\.(?!reference|propertyId|unit))/;
 
@@ -68,12 +74,12 @@ function toWords(path: string, value: unknown, texts: Texts): string {
 
 /** Says why a lead comes by a site's second way. */
 export function toLateNote(lateAt: string, texts: Texts): string {
-	return texts.lateNote.replace('{destination}', lateAt);
+	return texts.lateNote.replace('{destination}', () => lateAt);
 }
 
 /**
  * The vendor's free text: the visitor's message first, then the block, so that a vendor which cuts long text
- * cuts ours. A line of the message that equals the separator is quoted: nobody can forge a row.
+ * cuts ours. A line of the message that looks like the separator is quoted (`> `): nobody can forge a row.
  * When the whole would pass `maxLength`, expendable rows are left out from the bottom; what a visitor typed
  * and the consents always stay.
  */
@@ -87,7 +93,7 @@ export function toFreeText(
 	const own = (message ?? '')
 		.replace(/\r\n?/g, '\n')
 		.split('\n')
-		.map((line) => (/^\s*-{3}/.test(line) ? `> ${line}` : line))
+		.map((line) => (LIKE_SEPARATOR.test(line) ? `> ${line}` : line))
 		.join('\n');
 	if (details.length === 0) return own;
 	const rows = details.map(({ path, label, value }) => ({

@@ -45,3 +45,9 @@ test('values at every depth are cleaned, and those with nothing left go', () => 
 		wishes: { types: ['house'], parking: 0 },
 	});
 });
+
+test('a name keeps the very ideographs it is written with, which composing would replace', () => {
+	const name = '\uFA19\uFA1B \u{2F81A}';
+	assert.notEqual(name.normalize('NFC'), name);
+	assert.equal(cleanLine(name), name);
+});

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { getCountries, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import examples from 'libphonenumber-js/mobile/examples';
+import { toDialledAbroad } from '../../../contract/phone-text.ts';
 import { normalizePhone } from '../../../worker/intake/normalize-phone.ts';
 
 test('a number is read in any common shape', () => {
@@ -20,6 +21,17 @@ test('a number is read in any common shape', () => {
 
 test('a foreign number with its prefix is read whatever the site’s country', () => {
 	assert.equal(normalizePhone('+351 912 345 678', 'MX'), '+351912345678');
+});
+
+test('a number that begins with the way another country dials abroad is read, unless it is one of this country', () => {
+	assert.equal(normalizePhone('0034 612 345 678', 'US'), '+34612345678');
+	assert.equal(normalizePhone('011 34 612 345 678', 'MX'), '+34612345678');
+	assert.equal(normalizePhone('011 234 5678', 'ZA'), '+27112345678');
+});
+
+test('a plus sign of another width and brackets around a country’s code never make it another country’s number', () => {
+	for (const typed of ['＋376 312 345', '(+376) 312 345', '(＋376)312345', 'tel:+376312345'])
+		assert.equal(normalizePhone(typed, 'FR'), '+376312345', typed);
 });
 
 test('a number with too few or too many digits is impossible', () => {
@@ -44,12 +56,12 @@ test('without the formats a number is read as with all the metadata', () => {
 	fc.assert(
 		fc.property(fc.constantFrom(...getCountries()), prefix, digits, (country, before, rest) => {
 			const typed = before + rest;
-			const number = parsePhoneNumberFromString(typed, { defaultCountry: country, extract: false });
-			assert.equal(
-				normalizePhone(typed, country),
-				number?.isPossible() ? number.number : undefined,
-				`${typed} ${country}`,
-			);
+			const read = (text: string) => {
+				const number = parsePhoneNumberFromString(text, { defaultCountry: country, extract: false });
+				return number?.isPossible() ? number.number : undefined;
+			};
+			const whole = read(typed) ?? read(toDialledAbroad(typed) ?? '');
+			assert.equal(normalizePhone(typed, country), whole, `${typed} ${country}`);
 		}),
 		{ numRuns: 20_000 },
 	);

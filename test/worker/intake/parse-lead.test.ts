@@ -4,10 +4,11 @@ import { findForm } from '../../../worker/form/form-cache.ts';
 import { parseFormPost } from '../../../worker/intake/parse-form-post.ts';
 import { parseLead } from '../../../worker/intake/parse-lead.ts';
 import { validLead } from '../../support/lead.ts';
+import { TEXTS_ENV } from '../../support/texts-env.ts';
 import { sites } from '../sites.ts';
 
 const NOW = Date.UTC(2026, 0, 15, 10, 20, 30);
-const form = await findForm(sites.find(({ id }) => id === 'sol') as (typeof sites)[number]);
+const form = await findForm(sites.find(({ id }) => id === 'sol') as (typeof sites)[number], TEXTS_ENV);
 
 function issuesOf(input: unknown) {
 	const parsed = parseLead(input, form, NOW);
@@ -41,6 +42,13 @@ test('an unknown key is refused at any depth, by its path', () => {
 	assert.deepEqual(issuesOf(JSON.parse(`{"__proto__":{"x":1},${JSON.stringify(validLead()).slice(1)}`)), [
 		{ field: '__proto__', code: 'unknown_field' },
 	]);
+});
+
+test('a body of thousands of mistakes is told of the first hundred, so that no answer outgrows what was sent', () => {
+	const keys = Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`k${i}`, 1]));
+	assert.equal(issuesOf(validLead(keys)).length, 100);
+	assert.equal(issuesOf(validLead({ listing: keys, wishes: keys, attribution: keys })).length, 100);
+	assert.equal(issuesOf(validLead({ intent: Array(5000).fill(1) })).length, 1);
 });
 
 test('a value of the wrong type is told at its field', () => {

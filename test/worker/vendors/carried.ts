@@ -64,11 +64,14 @@ export const VISITOR_PATHS = [
 	'listing.unit',
 ];
 
+/** Dashes of any kind, three in a row, with nothing to be seen before or between them. */
+const LIKE_SEPARATOR = /^[\s\p{DI}\p{Cf}\p{M}\u2800]*(?:[\p{Pd}\u2212\u2500\u2501][\s\p{DI}\p{Cf}\p{M}\u2800]*){3}/u;
+
 /** What the visitor wrote, as the free text begins with it: a line that looks like the separator is quoted. */
 function toOwnWords(message: string): string {
 	return message
 		.split('\n')
-		.map((line) => (/^\s*---/.test(line) ? `> ${line}` : line))
+		.map((line) => (LIKE_SEPARATOR.test(line) ? `> ${line}` : line))
 		.join('\n');
 }
 

@@ -7,9 +7,9 @@ export const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * What a spreadsheet may take for a formula (OWASP, "CSV Injection"): a text that begins with = + - @ or their
- * full-width twins, blanks before them or not, or with a tab or a line's end.
+ * full-width twins, blanks or characters that are not shown before them or not, or with a tab or a line's end.
  */
-const FORMULA = /^(?:[\t\r\n]|[\s\u200B\uFEFF]*[=+\-@＝＋－＠])/;
+const FORMULA = /^(?:[\t\r\n]|[\s\p{DI}]*[=+\-@＝＋－＠])/u;
 
 /** One value as a cell. A number is written as it is: a spreadsheet's formula is always a text. */
 export function toCell(value: string | number | boolean | null | undefined): string {

@@ -41,7 +41,7 @@ function toRequest(lead: Lead, { settings, context }: VendorCall<EmailSettings, 
 }
 
 function toSubject({ listing }: Lead, { texts, siteName }: VendorContext): string {
-	return texts.mailSubject.replace('{listing}', listing?.title ?? listing?.reference ?? siteName);
+	return texts.mailSubject.replace('{listing}', () => listing?.title ?? listing?.reference ?? siteName);
 }
 
 /** 202: the binding took the mail. 403: no binding is set up. 422: it refused this mail. */
