@@ -1,6 +1,7 @@
 import { BODY_MAX_BYTES } from '../../contract/limits.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
-import { readBody } from '../guard/body.ts';
+import { readBytes } from '../guard/body.ts';
+import { isTooDeep } from '../guard/json-depth.ts';
 
 /** The content types that carry JSON here. `text/plain` makes a request simple, so that it needs no preflight. */
 const JSON_TYPES = new Set(['application/json', 'text/plain', '']);
@@ -15,10 +16,13 @@ export async function readJson(
 	request: Request,
 ): Promise<{ ok: true; value: unknown } | { ok: false; code: ProblemCode }> {
 	if (!JSON_TYPES.has(toMediaType(request))) return { ok: false, code: 'unsupported_type' };
-	const body = await readBody(request, BODY_MAX_BYTES);
-	if (body === undefined) return { ok: false, code: 'too_large' };
+	const bytes = await readBytes(request, BODY_MAX_BYTES);
+	if (bytes === undefined) return { ok: false, code: 'too_large' };
 	try {
-		return { ok: true, value: JSON.parse(body) };
+		// JSON is UTF-8 (RFC 8259 §8.1). Another encoding is refused: read all the same, a name would lose its letters.
+		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+		if (isTooDeep(text)) return { ok: false, code: 'invalid_json' };
+		return { ok: true, value: JSON.parse(text) };
 	} catch {
 		return { ok: false, code: 'invalid_json' };
 	}
