@@ -8,6 +8,8 @@ import {
 	MESSAGE_MAX_LENGTH,
 	NUMBER_MAX,
 	PHONE_MAX_LENGTH,
+	PROOF_MAX_LENGTH,
+	STAMP_MAX_LENGTH,
 	URL_MAX_LENGTH,
 } from './limits.ts';
 
@@ -134,6 +136,19 @@ const consent = z.strictObject({
 });
 
 /**
+ * What speaks for the sender being a person, and is never part of the lead: it is not stored, and may differ between
+ * repeats. `stamp` and `solution` answer what `GET /v1/sites/:site/challenge` gave: the signed time stamp as it was, and
+ * the solved proof of work (an ALTCHA payload: base64 of JSON). `turnstile` is Cloudflare's token. `trap` is what stands
+ * in an input that no person sees.
+ */
+const proof = z.strictObject({
+	stamp: z.optional(text(STAMP_MAX_LENGTH)),
+	solution: z.optional(text(PROOF_MAX_LENGTH)),
+	turnstile: z.optional(text(PROOF_MAX_LENGTH)),
+	trap: line(),
+});
+
+/**
  * What a browser sends to `POST /v1/sites/:site/leads`: everything as typed, in one strict shape.
  *
  * `id` is a UUID (RFC 9562) made once per submission intent and kept over retries and reloads. `phone` is what
@@ -160,13 +175,14 @@ export const leadInput = z.strictObject({
 	language: z.optional(z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), z.maxLength(35))),
 	attribution: z.optional(attribution),
 	unfinished: z.optional(z.boolean()),
+	proof: z.optional(proof),
 });
 
 /**
  * What a browser sends to `POST /v1/sites/:site/leads/:id/answers`: further answers to a lead that was sent
  * `unfinished`, each field as in the lead. `finished` says that no more will come.
  */
-export const answersInput = z.extend(z.omit(leadInput, { id: true, unfinished: true }), {
+export const answersInput = z.extend(z.omit(leadInput, { id: true, unfinished: true, proof: true }), {
 	finished: z.optional(z.boolean()),
 });
 
@@ -180,10 +196,12 @@ export type LeadInput = z.infer<typeof leadInput>;
  * A lead as the Worker keeps and relays it: the input, cleaned, with what only the Worker knows.
  * `phoneE164`/`phone2E164` are ITU-T E.164 with the plus sign; `receivedAt` is epoch milliseconds on the Worker's clock.
  */
-export type Lead = LeadInput & {
+export type Lead = Omit<LeadInput, 'proof'> & {
 	phoneE164?: string | undefined;
 	phone2E164?: string | undefined;
 	receivedAt: number;
+	/** The consents, sealed: a compact JWS (RFC 7515; worker/receipt/receipt.ts). Absent without `RECEIPT_KEY`. */
+	receipt?: string | undefined;
 };
 
 /** Further answers to a lead, cleaned, without what only steers them. */
@@ -194,3 +212,4 @@ export type Wishes = z.infer<typeof wishes>;
 export type Address = z.infer<typeof address>;
 export type Attribution = z.infer<typeof attribution>;
 export type Consent = z.infer<typeof consent>;
+export type Proof = z.infer<typeof proof>;

@@ -18,6 +18,12 @@ export const PHONE_MAX_LENGTH = 40;
 /** Longest URL kept with a lead: pages, referrers. Longer ones are cut by the widget, refused by the Worker. */
 export const URL_MAX_LENGTH = 2000;
 
+/** Longest proof, in UTF-16 code units: a Turnstile token has up to 2,048 characters, a solved proof of work some 800. */
+export const PROOF_MAX_LENGTH = 2048;
+
+/** Longest signed time stamp, in UTF-16 code units: three times what ours have. */
+export const STAMP_MAX_LENGTH = 150;
+
 /** Most values in one list (types, amenities, intents, consents). */
 export const LIST_MAX_ITEMS = 30;
 

@@ -56,7 +56,13 @@ const DESTINATIONS: readonly Destination[] = [
 		baseUrl: at('/apimo'),
 		...patience,
 	}),
-	webhook({ url: at('/webhook/leads/'), secret: secret('SOL_WEBHOOK_SECRET'), ...patience }),
+	webhook({
+		url: at('/webhook/leads/'),
+		secret: secret('SOL_WEBHOOK_SECRET'),
+		// Set while the secret is being changed.
+		previousSecret: secret('SOL_WEBHOOK_PREVIOUS_SECRET'),
+		...patience,
+	}),
 ];
 
 /** One site for each vendor, by the vendor's name. Each has an outbox of its own, so none waits for another. */
@@ -71,5 +77,7 @@ export const vendorSites: Site[] = DESTINATIONS.map((destination) =>
 		timeZone: 'America/Denver',
 		deliverTo: [destination],
 		form: { mode: 'contact', consent: [] },
+		// Some tests send hundreds.
+		limits: { perMinute: 10_000 },
 	}),
 );

@@ -51,3 +51,8 @@ export function decideAlert(standing: Standing, told: Told, alertAfterMs: number
 export function toParkedText(site: string, destination: string, leadId: string, reason: string | null): string {
 	return `Doorstep, site ${site}, ${destination}: lead ${leadId} needs a person: ${reason ?? 'no reason given'}. It is kept; see it, and replay or discard it, in the console. Others may follow; the next alert of this kind comes in an hour at the earliest.`;
 }
+
+/** What to tell when a lead is held. */
+export function toHeldText(site: string, leadId: string, reasons: string): string {
+	return `Doorstep, site ${site}: lead ${leadId} is held as suspected spam (${reasons}). It is kept; see it, and release or discard it, in the console. Others may follow; the next alert of this kind comes in an hour at the earliest.`;
+}

@@ -1,8 +1,9 @@
 import type { Lead } from '../../contract/lead.ts';
 import type { Site } from '../site/define-site.ts';
 import type { Destination } from '../site/destination.ts';
-import { type Environment, readSecret, readVariable } from '../site/secret.ts';
-import { findTexts } from '../texts/index.ts';
+import { type Environment, readSecret } from '../site/secret.ts';
+import { readVendorAddress } from '../site/vendor-address.ts';
+import { loadTexts } from '../texts/load-texts.ts';
 import { UnsendableLead } from '../vendors/unsendable-lead.ts';
 import type { Finding, Lookup, NoAnswer, Outcome, VendorAnswer, VendorCall, VendorRequest } from '../vendors/vendor.ts';
 import type { Delivery } from './delivery.ts';
@@ -22,7 +23,7 @@ export interface Target {
 
 /** Sends a lead to its vendor, once. */
 export async function sendLead(target: Target, delivery: Delivery): Promise<Outcome> {
-	const call = toCall(target, delivery);
+	const call = await toCall(target, delivery);
 	if (typeof call === 'string') return { outcome: 'refused', scope: 'destination', reason: call };
 	const { vendor } = target.destination;
 	const lead = readLead(delivery);
@@ -40,7 +41,7 @@ export async function sendLead(target: Target, delivery: Delivery): Promise<Outc
 
 /** Asks the vendor whether it has a lead, or how its job ended. */
 export async function lookUp(target: Target, delivery: Delivery): Promise<Finding> {
-	const call = toCall(target, delivery);
+	const call = await toCall(target, delivery);
 	if (typeof call === 'string') return { found: 'unclear', reason: call };
 	const { vendor } = target.destination;
 	const lookup = delivery.job === null ? vendor.find?.(readLead(delivery), call) : vendor.confirm?.(delivery.job, call);
@@ -57,7 +58,7 @@ export async function followUp(
 	delivery: Delivery,
 	reference: string,
 ): Promise<{ reference: string; failures: string[] }> {
-	const call = toCall(target, delivery);
+	const call = await toCall(target, delivery);
 	if (typeof call === 'string') return { reference, failures: [] };
 	const { vendor } = target.destination;
 	const lead = readLead(delivery);
@@ -90,8 +91,8 @@ function send({ destination, onCall, env }: Target, request: VendorRequest): Pro
 	return sendRequest(request, destination.manners.timeoutMs, env);
 }
 
-/** Puts together what a call needs; or says which secret is missing. */
-function toCall({ site, destination, env }: Target, delivery: Delivery): VendorCall<unknown> | string {
+/** Puts together what a call needs; or says which secret is missing, or that the address is none to send leads to. */
+async function toCall({ site, destination, env }: Target, delivery: Delivery): Promise<VendorCall<unknown> | string> {
 	const secrets: Record<string, string> = {};
 	for (const [role, ref] of Object.entries(destination.secrets)) {
 		const value = readSecret(ref, env);
@@ -99,10 +100,12 @@ function toCall({ site, destination, env }: Target, delivery: Delivery): VendorC
 		if (value === undefined) return `the secret ${ref.name} is not set: run "wrangler secret put ${ref.name}"`;
 		secrets[role] = value;
 	}
+	const address = readVendorAddress(destination, env);
+	if (!address.ok) return address.fault;
 	return {
 		settings: destination.settings,
 		secrets,
-		baseUrl: readVariable(destination.baseUrl, env),
+		baseUrl: address.address,
 		context: {
 			site: site.id,
 			language: site.language,
@@ -111,7 +114,7 @@ function toCall({ site, destination, env }: Target, delivery: Delivery): VendorC
 			timeZone: site.timeZone,
 			number: delivery.number,
 			now: Date.now(),
-			texts: findTexts(site.language),
+			texts: await loadTexts(site.language, env),
 			siteName: site.name,
 			...(destination === site.fallback?.to && { lateAt: site.deliverTo[0]?.name ?? '' }),
 		},

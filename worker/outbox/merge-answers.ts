@@ -11,7 +11,7 @@ export function mergeAnswers(lead: Lead, answers: Answers): Lead {
 	return merged as Lead;
 }
 
-/** Whether a stored lead holds these answers already. */
-export function holdsAnswers(lead: string | null, answers: Answers): boolean {
+/** Whether a stored lead holds these answers already. Their receipt bears the time, so it differs in every repeat. */
+export function holdsAnswers(lead: string | null, { receipt: _, ...answers }: Answers): boolean {
 	return lead !== null && JSON.stringify(mergeAnswers(JSON.parse(lead) as Lead, answers)) === lead;
 }

@@ -1,6 +1,7 @@
 import { DurableObject } from 'cloudflare:workers';
 import type { Lead } from '../../contract/lead.ts';
 import { log } from '../log.ts';
+import { screenLead } from '../screen/screen-lead.ts';
 import type { Site } from '../site/define-site.ts';
 import { destinationsOf } from '../site/destinations-of.ts';
 import type { SiteRegistry } from '../site/registry.ts';
@@ -9,6 +10,7 @@ import { AttemptHistory } from './attempt-history.ts';
 import { Desk } from './desk/desk.ts';
 import { Destinations } from './destinations.ts';
 import { Dispatcher } from './dispatcher.ts';
+import { Doorkeeper } from './door/doorkeeper.ts';
 import { holdsAnswers, mergeAnswers } from './merge-answers.ts';
 import { Meta } from './meta.ts';
 import { Notices } from './notices.ts';
@@ -22,6 +24,7 @@ import type {
 	OutboxStub,
 } from './protocol.ts';
 import { migrate } from './schema.ts';
+import { Screener } from './screener.ts';
 import { OutboxStore } from './store.ts';
 import { Upkeep } from './upkeep.ts';
 
@@ -47,6 +50,7 @@ export function createOutbox(registry: SiteRegistry) {
 		readonly #meta: Meta;
 		readonly #dispatcher: Dispatcher;
 		readonly #upkeep: Upkeep;
+		readonly #screener: Screener;
 		/** The site this object belongs to, once it has had a lead. A copy of what its row holds, which never changes. */
 		#owner: string | undefined;
 
@@ -57,6 +61,7 @@ export function createOutbox(registry: SiteRegistry) {
 			const store = new OutboxStore(sql);
 			this.#store = store;
 			this.#meta = new Meta(sql);
+			this.#screener = new Screener(sql, store);
 			this.#owner = this.#meta.read('site');
 			const destinations = new Destinations(sql);
 			const site = () => this.#site();
@@ -79,7 +84,7 @@ export function createOutbox(registry: SiteRegistry) {
 		}
 
 		/** Stores a lead for every destination of its site, once per id. Resolves when it is on disk. */
-		async accept({ site, lead, bodyHash, openUntil }: AcceptRequest): Promise<AcceptResult> {
+		async accept({ site, lead, bodyHash, openUntil, screening }: AcceptRequest): Promise<AcceptResult> {
 			// First of all: from the look at what is known to the insert, nothing may come between.
 			const hashes = await hashPerson(lead, this.env);
 			const alarm = await this.ctx.storage.getAlarm();
@@ -87,6 +92,9 @@ export function createOutbox(registry: SiteRegistry) {
 			const known = this.#store.bodyHashOf(lead.id);
 			if (known !== undefined) return known === bodyHash ? 'repeated' : 'conflict';
 			const now = Date.now();
+			const screened = this.#screener.screen(lead, screening, this.#site(), now);
+			if (screened.sameAs !== undefined) return { sameAs: screened.sameAs };
+			const { heldFor, signals } = screened;
 			const dueAt = openUntil ?? now;
 			const stored = {
 				leadId: lead.id,
@@ -94,44 +102,59 @@ export function createOutbox(registry: SiteRegistry) {
 				lead: JSON.stringify(lead),
 				receivedAt: lead.receivedAt,
 				dueAt,
+				heldFor,
+				signals,
 				...hashes,
 			};
+			const mayBegin = openUntil === null && heldFor === null;
+			let first: number | undefined;
 			for (const destination of this.#site()?.deliverTo ?? []) {
-				const startedAt = openUntil === null && this.#mayBegin(destination, now) ? now : null;
-				const delivery = this.#store.insert({ ...stored, destination: destination.name, startedAt });
+				const startedAt = mayBegin && this.#mayBegin(destination, now) ? now : null;
+				const marks = first === undefined && screening ? JSON.stringify(screening.marks) : null;
+				const delivery = this.#store.insert({ ...stored, destination: destination.name, startedAt, marks });
+				first ??= delivery.number;
 				if (startedAt !== null) this.#dispatcher.startBegun(delivery, destination);
 			}
+			if (screening && first !== undefined) this.#screener.remember(first, screening.marks, now);
+			if (heldFor !== null) this.#upkeep.afterHold(lead.id, heldFor, now);
 			this.#upkeep.afterAccept();
 			// Nothing was awaited since the insert, so row and alarm are committed together: no row without its alarm.
 			await this.#armAt(dueAt + BACKSTOP_MS, alarm);
 			// What could not be stored as begun may still go out right now.
-			if (openUntil === null) this.#dispatcher.pump(now);
-			return 'stored';
+			if (mayBegin) this.#dispatcher.pump(now);
+			return heldFor === null ? 'stored' : 'held';
 		}
 
 		/** Adds answers to a lead that waits for them; with the last ones it goes out. */
-		async answer({ site, leadId, answers, finished }: AnswerRequest): Promise<AnswerResult> {
+		async answer({ site, leadId, answers, finished, signals = [] }: AnswerRequest): Promise<AnswerResult> {
 			const hashes = await hashPerson(answers, this.env);
 			this.#claim(site);
 			const now = Date.now();
 			const deliveries = this.#store.deliveriesOf(leadId);
 			if (deliveries.length === 0) return 'unknown';
 			const open = deliveries.filter(
-				({ state, attempts, dueAt }) => state === 'queued' && attempts === 0 && dueAt > now,
+				({ state, attempts, dueAt }) => (state === 'queued' || state === 'held') && attempts === 0 && dueAt > now,
 			);
+			const verdict = screenLead(signals, this.#site()?.screen);
 			// A repeat of what went out with the lead is no news; the sender may not have heard that it was added.
 			if (open.length === 0) return deliveries.some(({ lead }) => holdsAnswers(lead, answers)) ? 'added' : 'too_late';
-			for (const { number, lead, dueAt } of open) {
+			for (const { number, state, lead, dueAt } of open) {
 				const merged = mergeAnswers(JSON.parse(lead ?? 'null') as Lead, answers);
 				this.#store.rewrite(number, JSON.stringify(merged), finished ? now : dueAt);
 				this.#store.addHashes(number, hashes);
+				if (verdict.verdict === 'hold' && state !== 'held') this.#store.hold(number, verdict.reasons.join(' '));
 			}
+			if (verdict.verdict === 'hold') this.#upkeep.afterHold(leadId, verdict.reasons.join(' '), now);
 			await this.#tend();
 			return 'added';
 		}
 
 		async statusOf(leadId: string): Promise<DeliveryStatus[]> {
 			return this.#store.statusOf(leadId);
+		}
+
+		async receiptOf(leadId: string): Promise<string | undefined> {
+			return this.#store.receiptOf(leadId);
 		}
 
 		/** The operator's side of this outbox. Asking for it writes nothing. */
@@ -147,6 +170,12 @@ export function createOutbox(registry: SiteRegistry) {
 					return this.#tend();
 				},
 			});
+		}
+
+		/** Who guards the console's sign-in, in the one object that belongs to no site. */
+		doorkeeper(): Doorkeeper {
+			if (this.#owner !== undefined) throw new Error('this outbox belongs to a site');
+			return new Doorkeeper(this.ctx.storage.sql);
 		}
 
 		async wake(site: string): Promise<void> {

@@ -1,5 +1,8 @@
 import type { Answers, Lead } from '../../contract/lead.ts';
+import type { Screening } from '../screen/screening.ts';
+import type { SignalCode } from '../screen/signals.ts';
 import type { DeskStub } from './desk/protocol.ts';
+import type { DoorkeeperStub } from './door/protocol.ts';
 
 /** What routes and the outbox say to each other. */
 
@@ -10,6 +13,8 @@ export interface AcceptRequest {
 	bodyHash: string;
 	/** Epoch milliseconds until which answers may follow; the lead waits for them. Null: it goes out at once. */
 	openUntil: number | null;
+	/** What was noticed about it; a lead without is not screened. */
+	screening?: Screening;
 }
 
 /** Further answers to a lead that waits for them. */
@@ -19,6 +24,8 @@ export interface AnswerRequest {
 	answers: Answers;
 	/** No more will come: the lead goes out. */
 	finished: boolean;
+	/** What the answers' words tell. */
+	signals?: SignalCode[];
 }
 
 /**
@@ -26,8 +33,10 @@ export interface AnswerRequest {
  * - `stored`: on disk when this arrives.
  * - `repeated`: the same id and body were stored before; nothing new was written.
  * - `conflict`: the id was used for another body; nothing was written.
+ * - `held`: on disk, and kept for a person to look at.
+ * - `sameAs`: the same person told the same a moment ago, under this id; nothing was written.
  */
-export type AcceptResult = 'stored' | 'repeated' | 'conflict';
+export type AcceptResult = 'stored' | 'held' | 'repeated' | 'conflict' | { sameAs: string };
 
 /**
  * The states of a delivery: queued → (confirming) → delivered, or parked, or held; and `discarded`, the trace of a
@@ -52,8 +61,12 @@ export interface OutboxStub {
 	answer(request: AnswerRequest): Promise<AnswerResult>;
 	/** Where a lead stands; empty when no such lead is stored. */
 	statusOf(leadId: string): Promise<DeliveryStatus[]>;
+	/** The sealed receipt of a lead's consents; undefined where there is none, or the lead was erased on request. */
+	receiptOf(leadId: string): Promise<string | undefined>;
 	/** The operator's side of it; its methods are called on what this hands back, without waiting for it. */
 	desk(site: string): DeskStub;
+	/** Who guards the console's sign-in; only in the object named `console`. */
+	doorkeeper(): DoorkeeperStub;
 	/** Looks after what is due; for a clock of ours beside the object's own alarm. */
 	wake(site: string): Promise<void>;
 }

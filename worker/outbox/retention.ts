@@ -14,9 +14,14 @@ const BATCH = 200;
 /** How often an outbox looks, in milliseconds. */
 const INTERVAL_MS = 24 * 60 * 60 * 1000;
 
-/** What stays of a lead: its consents and language, when it came, and that it was erased. */
-const SKELETON = `json_object('id', lead_id, 'consent', json_extract(lead, '$.consent'),
-	'language', json_extract(lead, '$.language'), 'receivedAt', received_at, 'erased', json('true'))`;
+/**
+ * What stays of a lead: its consents and their sealed receipt, its language, when it came, and that it was erased. The
+ * patch leaves the receipt's name out where there is none (RFC 7396).
+ */
+const SKELETON = `json_patch(
+	json_object('id', lead_id, 'consent', json_extract(lead, '$.consent'), 'language', json_extract(lead, '$.language'),
+		'receivedAt', received_at, 'erased', json('true')),
+	json_object('receipt', json_extract(lead, '$.receipt')))`;
 
 /** The erasing of one outbox. */
 export class Retention {
@@ -92,7 +97,10 @@ export class Retention {
 	}
 
 	#erase(number: number): void {
-		this.#sql.exec(`update deliveries set lead = ${SKELETON} where number = ? and state = 'delivered'`, number);
+		this.#sql.exec(
+			`update deliveries set lead = ${SKELETON}, marks = null where number = ? and state = 'delivered'`,
+			number,
+		);
 	}
 
 	#cursor(): number {

@@ -65,6 +65,11 @@ const MIGRATIONS: readonly string[] = [
 		tries integer not null default 0
 	);
 	create table erase_later (number integer primary key, erase_at integer not null);`,
+
+	// 4: what screening compares and noticed, in columns of the row that is written anyway; and spent proofs of work.
+	`alter table deliveries add column marks text;
+	alter table deliveries add column signals text;
+	create table spent_proofs (expires_at integer not null, id text not null, primary key (expires_at, id)) without rowid;`,
 ];
 
 /** Brings an object's tables up to date. Safe to call at every start. */

@@ -1,3 +1,4 @@
+import type { Lead } from '../../contract/lead.ts';
 import type { Delivery, DeliveryChange } from './delivery.ts';
 import type { DeliveryStatus } from './protocol.ts';
 
@@ -31,6 +32,12 @@ export type NewDelivery = Pick<Delivery, 'leadId' | 'destination' | 'receivedAt'
 	/** Keyed hashes that find the person again once the lead itself is erased; null where the key is not set. */
 	emailHash: string | null;
 	phoneHash: string | null;
+	/** What screening compares: a lead's marks as JSON, on its first delivery only. */
+	marks?: string | null;
+	/** What screening noticed, codes with a blank between; null where nothing. */
+	signals?: string | null;
+	/** Why it is held, codes with a blank between; null where it is not. */
+	heldFor?: string | null;
 };
 
 /** The outbox's rows: plain SQL, no decisions. Every call is synchronous and commits with its neighbours. */
@@ -55,9 +62,9 @@ export class OutboxStore {
 	insert(delivery: NewDelivery): Delivery {
 		const row = this.#sql
 			.exec<Row>(
-				`insert into deliveries (lead_id, destination, body_hash, lead, received_at, state, due_at, attempts, started_at,
-					email_hash, phone_hash)
-				values (?, ?, ?, ?, ?, 'queued', ?, ?, ?, ?, ?) returning ${COLUMNS}`,
+				`insert into deliveries (lead_id, destination, body_hash, lead, received_at, due_at, attempts, started_at,
+					email_hash, phone_hash, state, reason, marks, signals)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning ${COLUMNS}`,
 				delivery.leadId,
 				delivery.destination,
 				delivery.bodyHash,
@@ -68,6 +75,10 @@ export class OutboxStore {
 				delivery.startedAt,
 				delivery.emailHash,
 				delivery.phoneHash,
+				delivery.heldFor ? 'held' : 'queued',
+				delivery.heldFor ?? null,
+				delivery.marks ?? null,
+				delivery.signals ?? null,
 			)
 			.one();
 		return toDelivery(row);
@@ -79,6 +90,23 @@ export class OutboxStore {
 			.exec<Row>(`select ${COLUMNS} from deliveries where lead_id = ? order by number`, leadId)
 			.toArray()
 			.map(toDelivery);
+	}
+
+	/** The lead of a delivery that screening compares with another; nothing where it was erased or discarded since. */
+	findCompared(number: number, words: string): { id: string; lead: Lead } | undefined {
+		const [row] = this.#sql
+			.exec<{ lead_id: string; lead: string | null }>(
+				`select lead_id, lead from deliveries where number = ? and json_extract(marks, '$.words') = ?`,
+				number,
+				words,
+			)
+			.toArray();
+		return row?.lead ? { id: row.lead_id, lead: JSON.parse(row.lead) as Lead } : undefined;
+	}
+
+	/** Holds a delivery that waits for answers, by what they tell. */
+	hold(number: number, reason: string): void {
+		this.#sql.exec(`update deliveries set state = 'held', reason = ? where number = ?`, reason, number);
 	}
 
 	/** Changes the words of a delivery that waits for answers, and when it goes out. */
@@ -179,6 +207,17 @@ export class OutboxStore {
 			now + leaseMs,
 			limit,
 		);
+	}
+
+	/** The receipt in what is stored of a lead, if any. All its rows hold the same, but those that were emptied. */
+	receiptOf(leadId: string): string | undefined {
+		return this.#sql
+			.exec<{ receipt: string }>(
+				`select json_extract(lead, '$.receipt') as receipt from deliveries
+				where lead_id = ? and json_extract(lead, '$.receipt') is not null order by number limit 1`,
+				leadId,
+			)
+			.toArray()[0]?.receipt;
 	}
 
 	/** Where a lead stands at each destination. */

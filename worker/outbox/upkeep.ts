@@ -1,5 +1,5 @@
 import type { Site } from '../site/define-site.ts';
-import { ALERT_AFTER_MS, decideAlert, type Told, toParkedText } from './alerts.ts';
+import { ALERT_AFTER_MS, decideAlert, type Told, toHeldText, toParkedText } from './alerts.ts';
 import type { Delivery, DeliveryChange } from './delivery.ts';
 import type { Destinations } from './destinations.ts';
 import { Fallback } from './fallback.ts';
@@ -16,6 +16,9 @@ const MINUTE_MS = 60 * 1000;
 
 /** The least time between two alerts about parked leads, in milliseconds. */
 const PARKED_ALERT_MS = 60 * MINUTE_MS;
+
+/** The least time between two alerts about held leads, in milliseconds: a flood of them is one piece of news. */
+const HELD_ALERT_MS = 60 * MINUTE_MS;
 
 /** What an outbox does beside delivering: the second way, alerts, erasing. */
 export class Upkeep {
@@ -65,6 +68,14 @@ export class Upkeep {
 		this.#retention.note(delivery.number, now, toKeepMs(site));
 		const second = site.fallback?.to.name;
 		if (second !== undefined && delivery.destination !== second) this.#fallback.drop(delivery.leadId, second, now);
+	}
+
+	/** A lead was held: a person is told, once an hour at most, for it waits for nobody else. */
+	afterHold(leadId: string, reasons: string, now: number): void {
+		const site = this.#site();
+		if (!site || now - this.#meta.readNumber('told_held_at') < HELD_ALERT_MS) return;
+		this.#meta.write('told_held_at', now);
+		this.#notices.add(toHeldText(site.id, leadId, reasons), now);
 	}
 
 	/** A lead was stored: the first of them starts the clocks. */

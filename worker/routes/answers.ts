@@ -1,11 +1,17 @@
 import type { Env } from '../env.ts';
 import { findForm } from '../form/form-cache.ts';
+import { isOverRate } from '../guard/rate.ts';
+import { asksForPrivacy, dropTracking } from '../intake/drop-tracking.ts';
 import { parseAnswers } from '../intake/parse-lead.ts';
 import { log } from '../log.ts';
+import { makeReceipt } from '../receipt/make-receipt.ts';
+import { readTextSignals } from '../screen/read-text-signals.ts';
+import { toKnownHosts } from '../screen/to-known-hosts.ts';
 import type { Site } from '../site/define-site.ts';
 import { callOutbox, RETRY_AFTER_SECONDS } from './call-outbox.ts';
 import { problemResponse } from './problem-response.ts';
 import { readJson } from './read-json.ts';
+import { tooManyResponse } from './too-many-response.ts';
 
 /**
  * `POST /v1/sites/:site/leads/:id/answers`: adds answers to a lead that was sent `unfinished`, by the lead's own rules.
@@ -19,13 +25,18 @@ export async function receiveAnswers(
 	env: Env,
 	headers: Record<string, string>,
 ): Promise<Response> {
+	if (await isOverRate(env, site.id, request.headers)) return tooManyResponse(headers);
 	const body = await readJson(request);
 	if (!body.ok) return problemResponse(body.code, undefined, headers);
-	const parsed = parseAnswers(body.value, await findForm(site));
+	const parsed = parseAnswers(body.value, await findForm(site, env, { mode: 'qualify' }));
 	if (!parsed.ok) return problemResponse('invalid_lead', parsed.issues, headers);
-	const { answers, finished } = parsed;
+	const { finished } = parsed;
+	const answers = asksForPrivacy(request.headers) ? dropTracking(parsed.answers) : parsed.answers;
+	// Consents given only now take the place of the lead's, and so does their receipt. The widget sends none here.
+	const receipt = answers.consent && (await makeReceipt(env, site, leadId, answers, Date.now()));
+	if (receipt) answers.receipt = receipt;
 	const result = await callOutbox(env, site.id, (outbox) =>
-		outbox.answer({ site: site.id, leadId, answers, finished }),
+		outbox.answer({ site: site.id, leadId, answers, finished, signals: readTextSignals(answers, toKnownHosts(site)) }),
 	);
 	switch (result) {
 		case undefined:

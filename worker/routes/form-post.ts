@@ -1,12 +1,19 @@
 import { BODY_MAX_BYTES } from '../../contract/limits.ts';
 import type { Env } from '../env.ts';
 import { findForm } from '../form/form-cache.ts';
-import { readBody } from '../guard/body.ts';
-import { sha256 } from '../intake/hash.ts';
+import { readBytes } from '../guard/body.ts';
+import { isOverRate, RATE_PERIOD_SECONDS } from '../guard/rate.ts';
+import { toNetwork } from '../guard/to-network.ts';
+import { asksForPrivacy, dropTracking } from '../intake/drop-tracking.ts';
+import { groupValues } from '../intake/group-values.ts';
 import { parseFormPost } from '../intake/parse-form-post.ts';
 import { parseLead } from '../intake/parse-lead.ts';
+import { parseUrlencoded } from '../intake/parse-urlencoded.ts';
 import type { PlainFormState } from '../pages/plain-form.ts';
 import { againPage } from '../pages/result-page.ts';
+import { disownWordings } from '../receipt/disown-wordings.ts';
+import { toReceiptPath } from '../receipt/receipt-path.ts';
+import { findGuardKey } from '../screen/guard-key.ts';
 import type { Site } from '../site/define-site.ts';
 import { storeLead } from './store-lead.ts';
 
@@ -15,43 +22,68 @@ const SAME_WORDS_MS = 10 * 60 * 1000;
 
 /**
  * A plain HTML form, from pages where no script runs: answered with pages in the visitor's language, and with an id
- * made of its own words, so that sending it twice within minutes is one lead.
+ * made of its own words and the sender's network, so that sending it twice within minutes is one lead.
  */
 export async function receiveFormPost(request: Request, site: Site, env: Env): Promise<Response> {
-	const body = await readBody(request, BODY_MAX_BYTES);
-	if (body === undefined)
-		return againPage(await findForm(site), 413, { issues: [{ field: 'message', code: 'too_long' }] });
+	const bytes = await readBytes(request, BODY_MAX_BYTES);
+	if (bytes === undefined)
+		return againPage(await findForm(site, env), 413, { issues: [{ field: 'message', code: 'too_long' }] });
 	const now = Date.now();
-	const post = new URLSearchParams(body);
-	const form = await findForm(site, post.get('language') ?? undefined);
+	const post = parseUrlencoded(bytes);
+	const body = String(post);
+	const form = await findForm(site, env, { lang: post.get('language') ?? undefined });
+	const typed = toTyped(post);
+	if (await isOverRate(env, site.id, request.headers)) {
+		const again = await againPage(form, 429, typed);
+		again.headers.set('retry-after', String(RATE_PERIOD_SECONDS));
+		return again;
+	}
 	const input = parseFormPost(post, form);
 	const span = Math.floor(now / SAME_WORDS_MS);
-	input.id ??= toUuid(await sha256(`${site.id} ${span} ${body}`));
+	const network = toNetwork(request.headers.get('cf-connecting-ip') ?? '') ?? '';
+	const words = `${site.id} ${span} ${network} ${body}`;
+	input.id ??= await toId(env, words);
 	const parsed = parseLead(input, form, now);
-	const typed = toTyped(post);
 	if (!parsed.ok) return againPage(form, 422, { ...typed, issues: parsed.issues });
-	const result = await storeLead(env, site, parsed.lead, null);
-	if (result === undefined) return againPage(form, 503, typed);
+	const isOurs = request.headers.get('origin') === new URL(request.url).origin;
+	const said = isOurs ? parsed.lead : disownWordings(parsed.lead);
+	let lead = asksForPrivacy(request.headers) ? dropTracking(said) : said;
+	const store = () => storeLead({ env, site, lead, proof: parsed.proof, form, request, plain: true }, null);
+	let result = await store();
 	// Other words under an id that a page wrote into its form: they are a new enquiry, not a mistake of the visitor's.
 	if (result === 'conflict') {
-		const lead = { ...parsed.lead, id: toUuid(await sha256(`${site.id} ${span} ${body} again`)) };
-		if ((await storeLead(env, site, lead, null)) === undefined) return againPage(form, 503, typed);
+		lead = { ...lead, id: await toId(env, `${words} again`) };
+		result = await store();
 	}
-	return new Response(null, { status: 303, headers: { location: `/${site.id}/thanks?lang=${form.language}` } });
+	if (result === undefined) return againPage(form, 503, typed);
+	const id = typeof result === 'object' ? result.sameAs : lead.id;
+	const receipt = (await toReceiptPath(env, site, lead)) ? `&lead=${id}` : '';
+	return new Response(null, {
+		status: 303,
+		headers: { location: `/${site.id}/thanks?lang=${form.language}${receipt}` },
+	});
 }
 
 /** What was typed, and what the page sent along unseen, as the next page has to hold it. */
 function toTyped(post: URLSearchParams): PlainFormState {
-	const isHidden = (name: string) => /^(listing\.|attribution\.|id$|language$)/.test(name);
-	const names = [...new Set(post.keys())];
+	const isHidden = (name: string) => /^(listing\.|attribution\.|proof\.|id$|language$)/.test(name);
+	const groups = [...groupValues(post)];
 	return {
-		typed: Object.fromEntries(names.filter((name) => !isHidden(name)).map((name) => [name, post.getAll(name)])),
-		hidden: Object.fromEntries(names.filter(isHidden).map((name) => [name, post.get(name) ?? ''])),
+		typed: Object.fromEntries(groups.filter(([name]) => !isHidden(name))),
+		hidden: Object.fromEntries(groups.filter(([name]) => isHidden(name)).map(([name, [value = '']]) => [name, value])),
 	};
 }
 
-/** A version 8 UUID (RFC 9562 §5.8) from the first 128 bits of a hash. */
-function toUuid(hex: string): string {
+/**
+ * An id that the same words give again: a version 8 UUID (RFC 9562 §5.8) from the first 128 bits of a hash. Keyed by
+ * GUARD_KEY where that is set, for who holds a lead's id may ask how it stands: nobody shall work it out from words they
+ * guess.
+ */
+async function toId(env: Env, words: string): Promise<string> {
+	const key = await findGuardKey(env, 'plain id');
+	const bytes = new TextEncoder().encode(words);
+	const hash = key ? await crypto.subtle.sign('HMAC', key, bytes) : await crypto.subtle.digest('SHA-256', bytes);
+	const hex = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
 	const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
 	return [
 		hex.slice(0, 8),

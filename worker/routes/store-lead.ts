@@ -1,28 +1,30 @@
 import type { Lead } from '../../contract/lead.ts';
-import type { Env } from '../env.ts';
 import { sha256 } from '../intake/hash.ts';
 import { log } from '../log.ts';
 import type { AcceptResult } from '../outbox/protocol.ts';
-import type { Site } from '../site/define-site.ts';
+import { makeReceipt } from '../receipt/make-receipt.ts';
+import { type Incoming, noticeLead } from '../screen/notice-lead.ts';
 import { callOutbox } from './call-outbox.ts';
 
 /**
- * Stores a lead in its site's outbox.
+ * Stores a lead in its site's outbox, with what was noticed about it, and with a sealed receipt of its consents where
+ * the Worker has a key for that.
  * @param openUntil until when answers may follow, epoch milliseconds; null when none will
  * @returns undefined when the outbox could not be reached
  */
-export async function storeLead(
-	env: Env,
-	site: Site,
-	lead: Lead,
-	openUntil: number | null,
-): Promise<AcceptResult | undefined> {
+export async function storeLead(incoming: Incoming, openUntil: number | null): Promise<AcceptResult | undefined> {
+	const { env, site, lead } = incoming;
 	// `receivedAt` differs between repeats, so the hash is of what the caller sent.
 	const { receivedAt, ...sent } = lead;
-	const bodyHash = await sha256(JSON.stringify(sent));
+	const [bodyHash, receipt, screening] = await Promise.all([
+		sha256(JSON.stringify(sent)),
+		makeReceipt(env, site, lead.id, lead, receivedAt),
+		noticeLead(incoming),
+	]);
+	const sealed: Lead = { ...lead, ...(receipt !== undefined && { receipt }) };
 	const result = await callOutbox(env, site.id, (outbox) =>
-		outbox.accept({ site: site.id, lead, bodyHash, openUntil }),
+		outbox.accept({ site: site.id, lead: sealed, bodyHash, openUntil, ...(screening && { screening }) }),
 	);
-	if (result) log('lead', { site: site.id, id: lead.id, code: result });
+	if (result) log('lead', { site: site.id, id: lead.id, code: typeof result === 'object' ? 'same_words' : result });
 	return result;
 }

@@ -1,5 +1,7 @@
 import type { ConsentPurpose, FieldName } from '../../contract/field.ts';
 import type { FormAgent } from '../../contract/form.ts';
+import { isOriginPattern } from '../guard/origin.ts';
+import { findScreenFaults, type LeadLimits, type ScreenSettings } from '../screen/screen-settings.ts';
 import { isLanguage, LANGUAGES, type Language } from '../texts/texts.ts';
 import type { Destination } from './destination.ts';
 import { destinationsOf } from './destinations-of.ts';
@@ -13,6 +15,11 @@ export interface SiteConsent {
 	wordingId: string;
 	/** The exact words, by language; the site's own language must be there. */
 	text: Partial<Record<Language, string>>;
+	/**
+	 * The words of before, with the names they had: pages that were open when the words changed still send them, and
+	 * their receipts then still hold them.
+	 */
+	earlier?: { wordingId: string; text: Partial<Record<Language, string>> }[];
 }
 
 /** What the form asks. */
@@ -36,8 +43,16 @@ export interface SiteDefinition {
 	id: string;
 	/** Shown to visitors and in the details block: the agency's or the site's name. */
 	name: string;
-	/** The pages' origins, exact: scheme, host, port if not the scheme's own. */
+	/**
+	 * The pages' origins, exact: scheme, host, port if not the scheme's own. `https://*.example.com` stands for every
+	 * subdomain, of whatever depth, and not for `https://example.com`.
+	 */
 	origins: string[];
+	/**
+	 * Whether pages without an origin of their own may send: sandboxed frames, and pages under `Referrer-Policy:
+	 * no-referrer` that hold a plain form. Anybody can make such a page; no when absent.
+	 */
+	allowNullOrigin?: boolean;
 	language: Language;
 	/** ISO 3166-1 alpha-2. */
 	country: string;
@@ -54,6 +69,10 @@ export interface SiteDefinition {
 	fallback?: { afterMinutes: number; to: Destination };
 	/** How long leads may wait before a person is told, in minutes; 15 when absent. */
 	alertAfterMinutes?: number;
+	/** How people are told from programs (docs/screening.md). */
+	screen?: ScreenSettings;
+	/** How many leads the site takes before further ones are held for a look: 60 a minute and 2000 a day when absent. */
+	limits?: LeadLimits;
 }
 
 /** A site whose settings were checked. */
@@ -77,7 +96,10 @@ export function defineSite(site: SiteDefinition): Site {
 	check(site.name?.trim() !== '', 'name: write the name visitors know the site by');
 	check(site.origins.length > 0, 'origins: write at least one origin, such as https://www.example.com');
 	for (const origin of site.origins)
-		check(isOrigin(origin), `origins: write "${origin}" as scheme, host and port only`);
+		check(
+			isOriginPattern(origin),
+			`origins: write "${origin}" as scheme, host and port only; * may stand for the first label, as in https://*.example.com`,
+		);
 	check(isLanguage(site.language), `language: write one of ${LANGUAGES.join(', ')}`);
 	check(/^[A-Z]{2}$/.test(site.country), 'country: write an ISO 3166-1 code of two capitals, such as MX');
 	check(/^[A-Z]{3}$/.test(site.currency), 'currency: write an ISO 4217 code of three capitals, such as MXN');
@@ -94,6 +116,8 @@ export function defineSite(site: SiteDefinition): Site {
 		'fallback.afterMinutes: write a number of minutes, at least 1',
 	);
 
+	faults.push(...findScreenFaults(site.screen, site.limits));
+
 	const names = new Set<string>();
 	destinationsOf(site).forEach((destination, i) => {
 		const where = `${i < site.deliverTo.length ? `deliverTo[${i}]` : 'fallback.to'} (${destination.vendor.name})`;
@@ -108,14 +132,16 @@ export function defineSite(site: SiteDefinition): Site {
 			faults.push(`form.omit: leave one of ${group.join(', ')}; ${where} requires it`);
 		}
 	});
-	for (const consent of site.form.consent) {
+	site.form.consent.forEach((consent, i) => {
 		const where = `form.consent (${consent.purpose})`;
+		const asked = site.form.consent.findIndex(({ purpose }) => purpose === consent.purpose);
+		check(asked === i, `${where}: this purpose is asked for twice; ask once, or by channel, such as marketing.text`);
 		check(
 			!!consent.text[site.language]?.trim(),
 			`${where}.text: write the words in the site's language, ${site.language}`,
 		);
 		check(consent.wordingId.trim() !== '', `${where}.wordingId: name this wording, such as contact-2026-01`);
-	}
+	});
 	if (faults.length > 0) {
 		throw new SiteError(
 			`Site "${site.id}" can't work as it is set:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`,
@@ -125,15 +151,7 @@ export function defineSite(site: SiteDefinition): Site {
 }
 
 /** First parts of the Worker's own addresses, which no site may take. */
-const RESERVED_IDS = new Set(['v1', 'assets', 'widget', 'embed', 'console', 'openapi']);
-
-function isOrigin(value: string): boolean {
-	try {
-		return new URL(value).origin === value;
-	} catch {
-		return false;
-	}
-}
+const RESERVED_IDS = new Set(['v1', 'assets', 'widget', 'embed', 'console', 'openapi', 'texts']);
 
 function isTimeZone(value: string): boolean {
 	try {

@@ -168,7 +168,7 @@ test('a delivered lead loses its personal data after thirty days, and keeps id, 
 		return rows.length > 0 && rows;
 	});
 	const skeleton = JSON.parse(row?.lead ?? '');
-	assert.deepEqual(Object.keys(skeleton).sort(), ['consent', 'erased', 'id', 'language', 'receivedAt']);
+	assert.deepEqual(Object.keys(skeleton).sort(), ['consent', 'erased', 'id', 'language', 'receipt', 'receivedAt']);
 	assert.equal(skeleton.consent[0].given, true);
 	assert.equal(row?.state, 'delivered');
 	const rows = JSON.stringify(await worker.sql('select * from deliveries where lead_id = ?', id));

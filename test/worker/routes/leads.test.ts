@@ -41,7 +41,7 @@ test('a lead is acknowledged with its id and arrives at the vendor as EasyBroker
 	const lead = validLead();
 	const response = await worker.post(lead, { headers: { 'content-type': 'text/plain;charset=UTF-8' } });
 	assert.equal(response.status, 202);
-	assert.deepEqual(await response.json(), { id: lead.id });
+	assert.deepEqual(await response.json(), { id: lead.id, receipt: `/v1/sites/sol/leads/${lead.id}/receipt` });
 	assert.equal(response.headers.get('access-control-allow-origin'), 'https://www.sol.example');
 
 	const entry = await until('the lead at the vendor', () => portal.inbox.list('easybroker')[0]);
@@ -56,7 +56,7 @@ test('a lead is acknowledged with its id and arrives at the vendor as EasyBroker
 	assert.equal(body.phone, '+525512345678');
 	assert.equal(body.source, 'sol.example');
 	assert.equal(typeof body.remote_id, 'number');
-	assert.match(String(body.message), /^Quisiera visitarlo el sábado\.\n\n--- detalles ---\n/);
+	assert.match(String(body.message), /^Quisiera visitarlo el sábado\. Soy la visita \d+\.\n\n--- detalles ---\n/);
 	assert.ok(String(body.message).includes('Teléfono: 55 1234 5678'), 'the phone as typed');
 	assert.ok(String(body.message).includes(lead.id));
 	await until(
@@ -68,7 +68,8 @@ test('a lead is acknowledged with its id and arrives at the vendor as EasyBroker
 test('the same id and body again gets the same answer and no second delivery', async () => {
 	const lead = validLead();
 	const answers = await Promise.all([worker.post(lead), worker.post(lead), worker.post(lead)]);
-	for (const answer of answers) assert.deepEqual([answer.status, await answer.json()], [202, { id: lead.id }]);
+	const said = { id: lead.id, receipt: `/v1/sites/sol/leads/${lead.id}/receipt` };
+	for (const answer of answers) assert.deepEqual([answer.status, await answer.json()], [202, said]);
 	await until(
 		'the delivery',
 		async () => (await worker.sql('select state from deliveries where lead_id = ?', lead.id))[0]?.state === 'delivered',

@@ -73,7 +73,39 @@ test('two destinations of one name are refused', () => {
 	refuses({ deliverTo: [one, one] }, /two destinations are called "easybroker"/);
 });
 
+test('a purpose asked for twice is refused, and its channels are not', () => {
+	const ask = (...purposes: ('marketing' | 'marketing.text')[]) => ({
+		form: {
+			mode: 'contact' as const,
+			consent: purposes.map((purpose) => ({ purpose, required: false, wordingId: 'w', text: { es: 'Sí.' } })),
+		},
+	});
+	refuses(ask('marketing', 'marketing'), /form\.consent \(marketing\): this purpose is asked for twice/);
+	assert.ok(defineSite(definition(ask('marketing', 'marketing.text'))));
+});
+
 test('two sites of one id are refused', () => {
 	const site = defineSite(definition());
 	assert.throws(() => createRegistry([site, site]), /Two sites are called "sol"/);
+});
+
+test('a wildcard stands for the first label of an origin, and is refused elsewhere with the remedy', () => {
+	assert.equal(defineSite(definition({ origins: ['https://*.sol.example'] })).origins.length, 1);
+	refuses({ origins: ['https://*'] }, /origins: write "https:\/\/\*" as scheme, host and port only; \* may stand for/);
+});
+
+test('what is wrong with limits, Turnstile and proof of work is told with what to write', () => {
+	refuses(
+		{ limits: { perMinute: 0, perDay: 1.5 } },
+		/limits\.perMinute: write a whole number.*\n.*limits\.perDay: write/,
+	);
+	refuses(
+		{ screen: { holdAt: 0, proofOfWork: { cost: 5 } } },
+		/holdAt: write a number above 0.*\n.*cost: write a whole/,
+	);
+	const secretKey = '0x4AAA' as unknown as typeof key;
+	refuses(
+		{ screen: { turnstile: { siteKey: '', secretKey } } },
+		/siteKey: write the site key.*\n.*secretKey: write secret\(/,
+	);
 });

@@ -57,7 +57,7 @@ export class Decisions {
 	/** Ends a delivery: its personal data goes, its trace stays. */
 	discard(number: number, now: number): void {
 		this.#sql.exec(
-			`update deliveries set state = 'discarded', settled_at = ?, lead = null, body_hash = '', email_hash = null,
+			`update deliveries set state = 'discarded', settled_at = ?, lead = null, body_hash = '', marks = null, email_hash = null,
 				phone_hash = null, started_at = null, job = null where number = ?`,
 			now,
 			number,

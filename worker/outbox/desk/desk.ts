@@ -60,11 +60,14 @@ export class Desk extends RpcTarget implements DeskStub {
 		return page;
 	}
 
-	async read(number: number, who: Who) {
-		const delivery = this.#ledger.find(number);
-		if (!delivery) return undefined;
-		if (delivery.lead !== null) this.#audit.add(who, 'read', { number }, 1, Date.now());
-		return { delivery, history: new AttemptHistory(this.#host.sql).of(number) };
+	async read(number: number, lead: boolean, who: Who) {
+		const found = this.#ledger.find(number);
+		if (!found) return undefined;
+		const history = new AttemptHistory(this.#host.sql).of(number);
+		const { lead: personal, ...delivery } = found;
+		if (!lead) return { delivery, history };
+		if (personal !== null) this.#audit.add(who, 'read', { number }, 1, Date.now());
+		return { delivery: found, history };
 	}
 
 	async replay(number: number, confirmed: boolean, who: Who): Promise<DeskResult> {

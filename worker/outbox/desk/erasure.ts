@@ -66,7 +66,7 @@ export function eraseStretch(
 	for (const { number } of found) {
 		sql.exec(
 			`update deliveries set settled_at = iif(state = 'delivered', settled_at, ?), reason = ?,
-				state = iif(state = 'delivered', state, 'discarded'), lead = null, body_hash = '', email_hash = null, phone_hash = null, started_at = null,
+				state = iif(state = 'delivered', state, 'discarded'), lead = null, body_hash = '', marks = null, email_hash = null, phone_hash = null, started_at = null,
 				job = null where number = ?`,
 			now,
 			REASON,

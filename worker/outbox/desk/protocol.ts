@@ -79,7 +79,7 @@ export type DeskResult =
 			refusal: 'unknown' | 'wrong_state' | 'erased' | 'confirm_required' | 'under_way' | 'no_destination';
 	  };
 
-/** Who does it: a token's fingerprint. */
+/** Who does it: a token's fingerprint, or the e-mail that Cloudflare Access vouches for. */
 export type Who = string;
 
 /** How an action that takes several calls goes on: the audit row it counts on, and where the last call ended. */
@@ -119,7 +119,12 @@ export interface AuditEntry {
 export interface DeskStub {
 	overview(): Promise<DeskOverview>;
 	list(query: DeskQuery, who: Who): Promise<DeskPage>;
-	read(number: number, who: Who): Promise<{ delivery: DeskDelivery; history: DeskAttempt[] } | undefined>;
+	/** One delivery with its history; without its lead, which is then undefined, nothing is written down. */
+	read(
+		number: number,
+		lead: boolean,
+		who: Who,
+	): Promise<{ delivery: DeskDelivery; history: DeskAttempt[] } | undefined>;
 	replay(number: number, confirmed: boolean, who: Who): Promise<DeskResult>;
 	replayParked(
 		query: ReplayQuery,

@@ -1,0 +1,49 @@
+/**
+ * Whether a site's leads of some last stretch of time have reached a cap, exactly. Rows are numbered in order of time, so
+ * that the stretch is known by its ends; it is counted only where it holds enough rows to reach the cap at all.
+ */
+export class LeadCount {
+	readonly #sql: SqlStorage;
+	readonly #windowMs: number;
+	/** The number of the first row of the stretch; no row before it is of any interest again. */
+	#first = 1;
+
+	constructor(sql: SqlStorage, windowMs: number) {
+		this.#sql = sql;
+		this.#windowMs = windowMs;
+	}
+
+	/** Whether so many leads, or more, came within the stretch that ends `now`. */
+	hasReached(cap: number, now: number): boolean {
+		const since = now - this.#windowMs;
+		const last = this.#sql.exec<{ last: number | null }>('select max(number) as last from deliveries').one().last ?? 0;
+		this.#first = this.#isBefore(last, since) ? last + 1 : this.#search(since, last);
+		if (last - this.#first + 1 < cap) return false;
+		const { count } = this.#sql
+			.exec<{ count: number }>(
+				'select count(distinct lead_id) as count from deliveries where number >= ? and received_at > ?',
+				this.#first,
+				since,
+			)
+			.one();
+		return count >= cap;
+	}
+
+	/** The first number of the stretch: where it was, mostly; else by halving. */
+	#search(since: number, last: number): number {
+		let low = this.#first;
+		let high = last + 1;
+		for (let middle = low; low < high; middle = Math.floor((low + high) / 2)) {
+			if (this.#isBefore(middle, since)) low = middle + 1;
+			else high = middle;
+		}
+		return low;
+	}
+
+	#isBefore(number: number, since: number): boolean {
+		const [row] = this.#sql
+			.exec<{ received_at: number }>('select received_at from deliveries where number = ?', number)
+			.toArray();
+		return row !== undefined && row.received_at <= since;
+	}
+}

@@ -1,0 +1,118 @@
+import type { LeadMarks } from '../screen/lead-marks.ts';
+import type { SignalCode } from '../screen/signals.ts';
+
+/** How long the same words of the same person count as the same lead, in milliseconds. */
+export const SAME_WORDS_MS = 10 * 60 * 1000;
+
+/** How long the same text from several people is remarkable, in milliseconds. */
+const TEXT_MS = 60 * 60 * 1000;
+
+/** How many other people make a text a repeated one, and a flood. */
+const REPEATED = 3;
+const FLOODING = 8;
+
+/** From how many other people, or leads before, on a stamp is a replayed one. */
+const REPLAYED_PEOPLE = 2;
+const REPLAYED_LEADS = 3;
+
+/** Most leads kept in mind, and how old the oldest of them may be, in milliseconds: as long as a stamp is good for. */
+const LEADS_MAX = 500;
+const AGE_MAX_MS = 48 * 60 * 60 * 1000;
+
+/** Rows read at once while remembering. */
+const BATCH = 50;
+
+/** What is kept in mind of one lead. */
+export interface RecentLead {
+	/** The number of its first delivery. */
+	number: number;
+	/** When it was stored, epoch milliseconds. */
+	at: number;
+	marks: LeadMarks;
+}
+
+/**
+ * The newest leads of one outbox by their marks. Kept in memory, read back from the newest rows after a restart: no
+ * index, no write of its own, and a site that sleeps reads a few dozen rows when it wakes.
+ */
+export class RecentLeads {
+	readonly #sql: SqlStorage;
+	/** The newest last; undefined until it is needed. */
+	#leads: RecentLead[] | undefined;
+
+	constructor(sql: SqlStorage) {
+		this.#sql = sql;
+	}
+
+	/** Takes in a lead that was stored. */
+	add(lead: RecentLead): void {
+		const leads = this.#recall(lead.at);
+		leads.push(lead);
+		if (leads.length > LEADS_MAX) leads.shift();
+	}
+
+	/**
+	 * The numbers of leads with the same words from the same person, the newest first. Only of leads from the same network:
+	 * who sends another's words with another's address from elsewhere must not learn by the answer that they wrote, nor
+	 * get the id of what they wrote.
+	 */
+	findSameWords({ words, people, from }: LeadMarks, now: number): number[] {
+		return this.#recall(now)
+			.filter(({ at, marks }) => now - at < SAME_WORDS_MS && marks.words === words && overlap(marks.people, people))
+			.filter(({ marks }) => (marks.from ?? null) === from)
+			.map(({ number }) => number)
+			.reverse();
+	}
+
+	/** What the leads before say about this one. */
+	readSignals({ people, text, stamp }: LeadMarks, now: number): SignalCode[] {
+		const leads = this.#recall(now);
+		const isOther = ({ marks }: RecentLead) => !overlap(marks.people, people);
+		const signals: SignalCode[] = [];
+
+		const sharers = stamp === null ? [] : leads.filter(({ marks }) => marks.stamp === stamp);
+		const others = countPeople(sharers.filter(isOther));
+		if (others >= REPLAYED_PEOPLE || sharers.length >= REPLAYED_LEADS) signals.push('stamp_replayed');
+		else if (others > 0) signals.push('stamp_shared');
+
+		const tellers = leads.filter((lead) => text !== null && lead.marks.text === text && now - lead.at < TEXT_MS);
+		const voices = countPeople(tellers.filter(isOther));
+		if (voices >= FLOODING) signals.push('flooding_text');
+		else if (voices >= REPEATED) signals.push('repeated_text');
+		return signals;
+	}
+
+	#recall(now: number): RecentLead[] {
+		this.#leads ??= this.#read(now - AGE_MAX_MS);
+		return this.#leads;
+	}
+
+	#read(since: number): RecentLead[] {
+		const leads: RecentLead[] = [];
+		for (let below = Number.MAX_SAFE_INTEGER; leads.length < LEADS_MAX; ) {
+			const rows = this.#sql
+				.exec<{ number: number; received_at: number; marks: string | null }>(
+					'select number, received_at, marks from deliveries where number < ? order by number desc limit ?',
+					below,
+					BATCH,
+				)
+				.toArray();
+			for (const { number, received_at, marks } of rows) {
+				if (marks !== null) leads.push({ number, at: received_at, marks: JSON.parse(marks) as LeadMarks });
+			}
+			const last = rows.at(-1);
+			if (rows.length < BATCH || !last || last.received_at < since) break;
+			below = last.number;
+		}
+		return leads.slice(0, LEADS_MAX).reverse();
+	}
+}
+
+function overlap(some: readonly string[], others: readonly string[]): boolean {
+	return some.some((one) => others.includes(one));
+}
+
+/** How many people sent these leads; one who gave another phone or address with each counts again. */
+function countPeople(leads: readonly RecentLead[]): number {
+	return new Set(leads.map(({ marks }) => marks.people[0])).size;
+}
