@@ -152,6 +152,18 @@ export type TimeFrame = (typeof TIME_FRAMES)[number];
 export const VISIT_SLOTS = ['morning', 'afternoon', 'evening'] as const;
 export type VisitSlot = (typeof VISIT_SLOTS)[number];
 
-/** What a consent is for: to be contacted at all, marketing, or one channel (phone call, text message, e-mail). */
-export const CONSENT_PURPOSES = ['contact', 'marketing', 'call', 'text', 'email'] as const;
+/**
+ * What a consent is for: to be answered at all (`contact`), to be answered by one channel (phone call, text message,
+ * e-mail), marketing at all, or marketing by one channel. A site may ask for each apart.
+ */
+export const CONSENT_PURPOSES = [
+	'contact',
+	'marketing',
+	'call',
+	'text',
+	'email',
+	'marketing.call',
+	'marketing.text',
+	'marketing.email',
+] as const;
 export type ConsentPurpose = (typeof CONSENT_PURPOSES)[number];

@@ -243,6 +243,8 @@ describe('lofty toRequest', () => {
 			[false, false, true, undefined],
 		);
 		assert.deepEqual(consent([{ purpose: 'marketing', given: false }]), [undefined, true, undefined, true]);
+		assert.deepEqual(consent([{ purpose: 'marketing.email', given: false }]), [undefined, true, undefined, true]);
+		assert.deepEqual(consent([{ purpose: 'marketing.text', given: false }]), [undefined, true, undefined, undefined]);
 	});
 
 	it('sends what a seller offers as a property, in acres and square feet, and no inquiry', () => {

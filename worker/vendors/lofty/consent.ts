@@ -12,7 +12,8 @@ export interface LoftyConsent {
 /**
  * Turns consents into Lofty's negated flags. The post may merge into a contact who answered before, so a channel
  * nobody was asked about is left as it is, but for texting, which needs an explicit yes; a refusal to be contacted
- * closes every channel. Only an explicit no to marketing unsubscribes. The proof stays in the details block.
+ * closes every channel. Only an explicit no to marketing,
+ * at all or by e-mail, unsubscribes. The proof stays in the details block.
  */
 export function toConsent(lead: Lead): LoftyConsent {
 	const contact = answerOf(lead, 'contact');
@@ -23,8 +24,13 @@ export function toConsent(lead: Lead): LoftyConsent {
 		...(call !== undefined && { cannotCall: !call }),
 		cannotText: text !== true,
 		...(email !== undefined && { cannotEmail: !email }),
-		...(answerOf(lead, 'marketing') === false && { unsubscription: true as const }),
+		...(refuses(lead, 'marketing', 'marketing.email') && { unsubscription: true as const }),
 	};
+}
+
+/** Whether one of the purposes was refused. */
+function refuses(lead: Lead, ...purposes: ConsentPurpose[]): boolean {
+	return purposes.some((purpose) => answerOf(lead, purpose) === false);
 }
 
 /** The answer for a purpose; one no outweighs any yes. */

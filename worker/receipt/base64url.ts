@@ -1,0 +1,16 @@
+/** Bytes, or a text as UTF-8, in base64url without padding (RFC 4648 §5, RFC 7515 §2). */
+export function toBase64Url(data: string | ArrayBuffer): string {
+	const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : new Uint8Array(data);
+	let binary = '';
+	for (const byte of bytes) binary += String.fromCharCode(byte);
+	return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+/**
+ * The text that base64 or base64url stands for, read as UTF-8.
+ * @throws where it is neither
+ */
+export function fromBase64Url(encoded: string): string {
+	const binary = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
+	return new TextDecoder().decode(Uint8Array.from(binary, (char) => char.charCodeAt(0)));
+}
