@@ -18,8 +18,12 @@ export type TextKey =
 	| 'sentTitle'
 	| 'sentText'
 	| 'again'
+	/** Leads to the receipt of what was agreed to. */
+	| 'receipt'
 	/** The lead is kept on this device and goes out when the network is back. */
 	| 'kept'
+	/** It is kept, and goes out by itself once the Worker has room for it. */
+	| 'keptBusy'
 	| 'failed'
 	| 'retry'
 	/** Last resort. `{phone}`. */

@@ -17,12 +17,13 @@ import type { Site } from '../../worker/site/define-site.ts';
 import type { Destination } from '../../worker/site/destination.ts';
 import { readSecret, readVariable } from '../../worker/site/secret.ts';
 import { findTexts } from '../../worker/texts/index.ts';
+import { TEXTS_ENV } from '../support/texts-env.ts';
 
 const VENDORS = { sol: 'easybroker', mar: 'maxwork', oak: 'propexo', elm: 'lofty', lys: 'apimo' } as const;
 
 const siteOf = (id: string) => sites.find((site) => site.id === id) as (typeof sites)[number];
 async function asks(id: string): Promise<FieldName[]> {
-	return (await findForm(siteOf(id))).steps.flatMap(({ fields }) => fields.map(({ name }) => name));
+	return (await findForm(siteOf(id), TEXTS_ENV)).steps.flatMap(({ fields }) => fields.map(({ name }) => name));
 }
 
 /** What the element reads from a portal's page. */
@@ -96,12 +97,12 @@ for (const listing of LISTINGS) {
 		});
 
 		test('asks consent in the words of its page’s plain form', async () => {
-			const form = await findForm(site, listing.language);
+			const form = await findForm(site, TEXTS_ENV, { lang: listing.language });
 			assert.equal(form.consent.find(({ purpose }) => purpose === 'contact')?.text, listing.consent);
 		});
 
 		test('sends what every answer to its form makes, and its vendors take it', async () => {
-			const form = await findForm(site);
+			const form = await findForm(site, TEXTS_ENV);
 			const lead = { id: randomUUID(), language: site.language, listing: toListing(listing) };
 			for (const field of form.steps.flatMap(({ fields }) => fields)) writePath(lead, field.name, toAnswer(field));
 			const consent = form.consent.map(({ purpose, wordingId }) => ({ purpose, wordingId, given: true }));
@@ -124,7 +125,7 @@ test('the American rental asks move-in and term', async () => {
 });
 
 test('Portugal asks the typology', async () => {
-	const form = await findForm(siteOf('mar'));
+	const form = await findForm(siteOf('mar'), TEXTS_ENV);
 	const labels = form.steps.flatMap(({ fields }) => fields.map(({ label }) => label));
 	assert.ok(labels.some((label) => label.startsWith('Tipologia')));
 });
@@ -135,5 +136,5 @@ test('France asks pièces and chambres', async () => {
 });
 
 test('the Mexican form stays on one page', async () => {
-	assert.equal((await findForm(siteOf('sol'))).steps.length, 1);
+	assert.equal((await findForm(siteOf('sol'), TEXTS_ENV)).steps.length, 1);
 });

@@ -10,10 +10,11 @@ import { fileURLToPath } from 'node:url';
 import { DEMO_ENV } from './demo-env.ts';
 
 const TEST_WORKER = fileURLToPath(new URL('../worker/', import.meta.url));
+const STATIC_FILES = fileURLToPath(new URL('../../dist/client', import.meta.url));
 const UNIQUE_KEY = 'doorstep-outbox';
 
 /** The runtime itself, not the wrapper script beside it: a signal must reach the process that holds the data. */
-function findWorkerd(): string {
+export function findWorkerd(): string {
 	const require = createRequire(createRequire(import.meta.url).resolve('wrangler'));
 	const name = `@cloudflare/workerd-${process.platform}-${process.arch === 'x64' ? '64' : process.arch}`;
 	return require.resolve(`${name}/bin/workerd`);
@@ -32,9 +33,12 @@ export interface Workerd {
 	url: string;
 	/** Of the running process. */
 	pid: () => number | undefined;
-	start: () => Promise<void>;
+	/** @param env secrets and variables beside or instead of those of the last start: a rotation, say */
+	start: (env?: Record<string, string>) => Promise<void>;
 	/** `kill -9`. Resolves when the process is gone. */
 	kill: () => Promise<void>;
+	/** The folder with the outboxes' own files. */
+	outboxes: string;
 	/** Reads the outboxes' own files while the runtime is dead; a query that changes something gives no rows. */
 	rows: <T = Record<string, unknown>>(query: string) => T[];
 	/** Ends the runtime and removes its storage. */
@@ -52,7 +56,7 @@ export async function createWorkerd(vendorsUrl: string, options: WorkerdOptions 
 	bundle(join(folder, 'bundle'), options);
 	const port = await findFreePort();
 	const config = join(folder, 'config.capnp');
-	writeFileSync(config, toConfig(folder, port, { ...DEMO_ENV, VENDORS_URL: vendorsUrl }));
+	const bindings: Record<string, string> = { ...DEMO_ENV, VENDORS_URL: vendorsUrl };
 	const url = `http://127.0.0.1:${port}`;
 	let child: ChildProcess | undefined;
 
@@ -67,7 +71,9 @@ export async function createWorkerd(vendorsUrl: string, options: WorkerdOptions 
 	return {
 		url,
 		pid: () => child?.pid,
-		async start() {
+		outboxes: join(disk, UNIQUE_KEY),
+		async start(env = {}) {
+			writeFileSync(config, toConfig(folder, port, Object.assign(bindings, env)));
 			child = spawn(findWorkerd(), ['serve', config], { stdio: 'ignore' });
 			for (let i = 0; i < 500; i++) {
 				try {
@@ -130,6 +136,7 @@ function toConfig(folder: string, port: number, env: Record<string, string>): st
 const config :Workerd.Config = (
 	services = [
 		(name = "main", worker = .worker),
+		(name = "assets", disk = ${JSON.stringify(STATIC_FILES)}),
 		(name = "disk", disk = (path = ${JSON.stringify(join(folder, 'disk'))}, writable = true)),
 		(name = "internet", network = (allow = ["public", "private", "local"]))
 	],
@@ -140,7 +147,7 @@ const worker :Workerd.Worker = (
 	modules = [${modules.join(', ')}],
 	durableObjectNamespaces = [(className = "Outbox", uniqueKey = "${UNIQUE_KEY}", enableSql = true)],
 	durableObjectStorage = (localDisk = "disk"),
-	bindings = [(name = "OUTBOX", durableObjectNamespace = "Outbox"), ${bindings.join(', ')}]
+	bindings = [(name = "OUTBOX", durableObjectNamespace = "Outbox"), (name = "ASSETS", service = "assets"), ${bindings.join(', ')}]
 );
 `;
 }

@@ -5,8 +5,8 @@ import { findTexts } from '../../worker/texts/index.ts';
 import { LANGUAGES, type Language, type Texts } from '../../worker/texts/texts.ts';
 
 /** Every string of a language by its path, e.g. `widget.send`. */
-function flatten({ labels, values, widget, separator, noMessage }: Texts): Map<string, string> {
-	const parts = Object.entries({ labels, values, widget }).flatMap(([part, strings]) =>
+function flatten({ labels, values, widget, receipt, separator, noMessage }: Texts): Map<string, string> {
+	const parts = Object.entries({ labels, values, widget, receipt }).flatMap(([part, strings]) =>
 		Object.entries(strings).map(([key, text]): [string, string] => [`${part}.${key}`, text]),
 	);
 	return new Map([...parts, ['separator', separator], ['noMessage', noMessage]]);

@@ -7,9 +7,15 @@ import { toAskedFields } from './asked-fields.ts';
 import { toField } from './to-field.ts';
 import { toSteps } from './to-steps.ts';
 
-/** A site's form in one language: the contact step, the further steps of `qualify` mode, the consents and all words. */
-export async function toForm(site: Site, texts: Texts): Promise<Form> {
-	const { contact, further, required, anyOf, intents, conditionOf } = toAskedFields(site);
+/**
+ * A site's form in one language: the contact step, the further steps of `qualify` mode, the consents and all words.
+ * @param mode another than the site's own where a page wants that: `qualify` adds the steps that the vendors can use,
+ *   `contact` leaves all but the first step away
+ */
+export async function toForm(site: Site, texts: Texts, mode: Form['mode'] = site.form.mode): Promise<Form> {
+	// The first step is the same with and without those that follow, so the widget may leave them away by itself.
+	const whole = mode === 'qualify' ? { ...site, form: { ...site.form, mode } } : site;
+	const { contact, further, required, anyOf, intents, conditionOf } = toAskedFields(whole);
 	const toFields = (names: readonly FieldName[]): FormField[] =>
 		names.map((name) => {
 			const when = conditionOf(name);
@@ -21,8 +27,11 @@ export async function toForm(site: Site, texts: Texts): Promise<Form> {
 		direction: texts.direction,
 		country: site.country,
 		currency: site.currency,
-		mode: site.form.mode,
-		steps: [{ id: 'contact', fields: toFields(contact) }, ...toSteps(toFields(further), texts)],
+		mode,
+		steps: [
+			{ id: 'contact', fields: toFields(contact) },
+			...(mode === 'qualify' ? toSteps(toFields(further), texts) : []),
+		],
 		anyOf,
 		consent: await Promise.all(site.form.consent.map((consent) => toConsent(consent, site, texts.language))),
 		texts: texts.widget,

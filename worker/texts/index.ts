@@ -6,18 +6,11 @@ import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { nl } from './nl.ts';
 import { pt } from './pt.ts';
-import type { Language, Texts } from './texts.ts';
+import { findLanguage, type Language, type Texts } from './texts.ts';
 
 const TEXTS: Record<Language, Texts> = { en, es, pt, fr, de, it, nl, ar };
 
-/**
- * The texts of the first language asked for that Doorstep speaks.
- * @param wanted BCP 47 tags in order of preference; `es-MX` is served by `es`
- */
+/** All texts, for the build and for tests. The Worker has English in its bundle and loads the others. */
 export function findTexts(...wanted: (string | undefined)[]): Texts {
-	for (const tag of wanted) {
-		const base = tag?.toLowerCase().split('-')[0];
-		if (base !== undefined && Object.hasOwn(TEXTS, base)) return TEXTS[base as Language];
-	}
-	return en;
+	return TEXTS[findLanguage(...wanted)];
 }

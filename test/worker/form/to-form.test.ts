@@ -13,6 +13,7 @@ import { lofty } from '../../../worker/vendors/lofty/index.ts';
 import { maxwork } from '../../../worker/vendors/maxwork/index.ts';
 import { propexo } from '../../../worker/vendors/propexo/index.ts';
 import { webhook } from '../../../worker/vendors/webhook/index.ts';
+import { TEXTS_ENV } from '../../support/texts-env.ts';
 
 const key = secret('A_KEY');
 const TO = {
@@ -29,7 +30,7 @@ type Change = Partial<Omit<SiteDefinition, 'form' | 'deliverTo'>> & {
 	deliverTo?: Destination[];
 };
 
-function formOf(to: keyof typeof TO, { form, ...change }: Change = {}, language = 'en'): Promise<Form> {
+function formOf(to: keyof typeof TO, { form, ...change }: Change = {}, language = 'en', mode?: string): Promise<Form> {
 	const site = defineSite({
 		id: 'site',
 		name: 'Site',
@@ -42,13 +43,27 @@ function formOf(to: keyof typeof TO, { form, ...change }: Change = {}, language 
 		form: { mode: 'qualify', consent: [], ...form },
 		...change,
 	});
-	return findForm(site, language);
+	return findForm(site, TEXTS_ENV, { lang: language, mode });
 }
 
 const fieldsOf = (form: Form): FormField[] => form.steps.flatMap(({ fields }) => fields);
 const namesOf = (form: Form, step?: number) =>
 	(step === undefined ? fieldsOf(form) : (form.steps[step]?.fields ?? [])).map(({ name }) => name);
 const fieldOf = (form: Form, name: FieldName) => fieldsOf(form).find((field) => field.name === name);
+
+test('a form asked for in `contact` mode is the first step of the site’s own', async () => {
+	const own = await formOf('maxwork');
+	const contact = await formOf('maxwork', {}, 'en', 'contact');
+	assert.ok(own.steps.length > 1);
+	assert.deepEqual([contact.mode, contact.steps], ['contact', own.steps.slice(0, 1)]);
+});
+
+test('a form asked for in `qualify` mode has all that the vendors can use, though the site’s own has it not', async () => {
+	const site = { form: { mode: 'contact' } } as const;
+	const qualify = await formOf('maxwork', site, 'en', 'qualify');
+	assert.equal((await formOf('maxwork', site)).steps.length, 1);
+	assert.deepEqual(qualify, await formOf('maxwork'));
+});
 
 suite('the contact step', () => {
 	test('asks Maxwork’s visitors for name, e-mail and phone, and takes no blank for any', async () => {

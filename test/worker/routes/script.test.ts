@@ -38,6 +38,28 @@ test('the form is told in the language asked for, else in the site’s', async (
 	assert.equal((await form('')).language, 'es');
 });
 
+test('the form is in the mode asked for, else in the site’s own', async () => {
+	const mode = async (query: string) =>
+		((await (await worker.fetch(`/v1/sites/sol/form${query}`)).json()) as Form).mode;
+	assert.deepEqual(await Promise.all(['', '?mode=qualify', '?mode=contact', '?mode=else'].map(mode)), [
+		'contact',
+		'qualify',
+		'contact',
+		'contact',
+	]);
+});
+
+test('the script brings the form in the mode asked for', async () => {
+	const script = async (query: string) => (await worker.fetch(`/sol.js${query}`)).text();
+	assert.match(await script(''), /"mode":"contact"/);
+	assert.match(await script('?mode=qualify'), /"mode":"qualify"/);
+});
+
+test('a page may read how long it is asked to wait', async () => {
+	const response = await worker.post({}, { headers: { 'content-type': 'text/plain' } });
+	assert.equal(response.headers.get('access-control-expose-headers'), 'Retry-After');
+});
+
 test('who has the form already is told so without its bytes', async () => {
 	const etag = (await worker.fetch('/v1/sites/sol/form')).headers.get('etag') as string;
 	const again = await worker.fetch('/v1/sites/sol/form', { headers: { 'if-none-match': etag } });

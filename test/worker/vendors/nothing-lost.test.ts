@@ -9,6 +9,7 @@ import { findForm } from '../../../worker/form/form-cache.ts';
 import { parseLead } from '../../../worker/intake/parse-lead.ts';
 import { defineSite } from '../../../worker/site/define-site.ts';
 import { anyReference, type LeadDemands, leadArbitrary } from '../../support/lead-arbitrary.ts';
+import { TEXTS_ENV } from '../../support/texts-env.ts';
 import { findLost, VISITOR_PATHS } from './carried.ts';
 import { SANDBOX_SCHEMAS } from './sandbox-schemas.ts';
 
@@ -46,6 +47,7 @@ const toForm = (mode: VendorMode) =>
 			deliverTo: [mode.destination],
 			form: { mode: 'contact', consent: [] },
 		}),
+		TEXTS_ENV,
 	);
 
 for (const mode of VENDOR_MODES) {
