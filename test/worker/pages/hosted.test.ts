@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { createPortal, type Portal } from '../../../demo/portal.ts';
+import { lys } from '../../../sites/lys.ts';
+import { findForm } from '../../../worker/form/form-cache.ts';
+import { hostedPage } from '../../../worker/pages/hosted-page.ts';
+import { TEXTS_ENV } from '../../support/texts-env.ts';
 import { until } from '../../support/until.ts';
 import { startTestWorker, type TestWorker } from '../../support/worker.ts';
 
@@ -21,7 +25,7 @@ test('the hosted page shows the form for its listing, with and without scripts',
 	const response = await worker.fetch('/sol?listing=EB-AB1234&title=Casa%20%3Cazul%3E');
 	const page = await response.text();
 	assert.equal(response.status, 200);
-	assert.match(page, /<doorstep-form lang="es" listing="EB-AB1234">/);
+	assert.match(page, /<doorstep-form lang="es" listing="EB-AB1234" agent="none">/);
 	assert.match(page, /<form method="post" action="\/v1\/sites\/sol\/leads">/);
 	assert.match(page, /name="listing.reference" value="EB-AB1234"/);
 	assert.ok(page.includes('Casa &lt;azul&gt;') && !page.includes('<azul>'));
@@ -85,4 +89,12 @@ test('the same words mended and sent again from that page arrive', async () => {
 	await until('the lead', () =>
 		portal.inbox.list('easybroker').find((entry) => (entry.body as { name?: string }).name === 'Eva Corregida'),
 	);
+});
+
+test('the hosted page may load the agent’s portrait from where it is, and pictures from nowhere else', async () => {
+	const page = await hostedPage(lys, await findForm(lys, TEXTS_ENV), {}, false);
+	assert.match(page.headers.get('content-security-policy') ?? '', /img-src 'self' data: http:\/\/localhost:8788;/);
+	const { agent, ...faceless } = lys;
+	const plain = await hostedPage(faceless, await findForm(faceless, TEXTS_ENV), {}, false);
+	assert.match(plain.headers.get('content-security-policy') ?? '', /img-src 'self' data:;/);
 });
