@@ -40,13 +40,17 @@ export interface ConsoleAttempt {
 	ms: number;
 }
 
-/** One delivery with all there is about it. */
-export interface ConsoleDetail extends ConsoleDelivery {
-	lead: Lead | null;
+/** One delivery and how it went, without its lead. */
+export interface ConsoleTrace extends ConsoleDelivery {
 	/** When a person gave it a fresh start; null when none did. */
 	restartedAt: string | null;
 	/** Oldest first. Empty where the first attempt delivered. */
 	history: ConsoleAttempt[];
+}
+
+/** One delivery with all there is about it. */
+export interface ConsoleDetail extends ConsoleTrace {
+	lead: Lead | null;
 }
 
 /** Whether a destination is sent to: yes; not before a time; or not at all until its secret or account works. */
@@ -74,7 +78,7 @@ export interface ConsoleSite {
 export interface ConsoleAuditEntry {
 	number: number;
 	at: string;
-	/** The first 8 hex digits of the token's SHA-256. */
+	/** The first 8 hex digits of the token's SHA-256; behind Cloudflare Access the operator's e-mail. */
 	who: string;
 	action: ConsoleAction;
 	/** What was asked, without values that could name a person. */
@@ -86,6 +90,22 @@ export interface ConsoleAuditEntry {
 /** The actions that leave a row in the audit log: all that change something, and all that show personal data. */
 export const CONSOLE_ACTIONS = ['read', 'list', 'export', 'replay', 'release', 'discard', 'erase'] as const;
 export type ConsoleAction = (typeof CONSOLE_ACTIONS)[number];
+
+/** Who is signed in: `who` as in the audit log. */
+export interface ConsoleSession {
+	who: string;
+	by: 'token' | 'access';
+}
+
+/** One day's sign-ins that failed. */
+export interface ConsoleRefusals {
+	/** In UTC, `YYYY-MM-DD`. */
+	day: string;
+	/** Wrong tokens. */
+	refused: number;
+	/** How often a client was locked out. */
+	lockedOut: number;
+}
 
 /** What an erasure came to at one site. */
 export interface ConsoleErasure {

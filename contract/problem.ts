@@ -64,14 +64,20 @@ export const PROBLEMS = {
 	// The operator's API.
 	console_unset: {
 		status: 503,
-		title: 'The console has no token yet',
+		title: 'Nobody can sign in to the console yet',
 		detail:
-			'Set a token of at least 32 characters: run "wrangler secret put CONSOLE_TOKEN" and give it, say, the output of "openssl rand -base64 32".',
+			'Set a token of at least 32 characters: run "wrangler secret put CONSOLE_TOKEN" and give it, say, the output of "openssl rand -base64 32". Or set ACCESS_TEAM_DOMAIN and ACCESS_AUD, both (docs/console.md).',
 	},
 	unauthorized: {
 		status: 401,
 		title: 'The console wants its token',
-		detail: 'Send the header "Authorization: Bearer …" with the value of the secret CONSOLE_TOKEN.',
+		detail:
+			'Send the header "Authorization: Bearer …" with the value of the secret CONSOLE_TOKEN, or come through Cloudflare Access.',
+	},
+	foreign_page: {
+		status: 403,
+		title: 'A page of another origin may not use the console',
+		detail: 'Open /console itself. A program sends neither Origin nor Sec-Fetch-Site.',
 	},
 	locked_out: {
 		status: 429,

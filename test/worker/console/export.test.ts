@@ -68,7 +68,7 @@ test('a tab or a line’s end at the beginning of a cell is made harmless', asyn
 test('NDJSON is what is stored, one lead a line, untouched', async () => {
 	const message = '=1+1\n"dos"';
 	await operator.leadIn('delivered', { message });
-	await operator.leadIn('delivered');
+	await operator.leadIn('delivered', { message: 'Quisiera visitarlo el sábado.' });
 	const response = await operator.ask('/export?site=sol&format=ndjson');
 	assert.equal(response.headers.get('content-type'), 'application/x-ndjson; charset=utf-8');
 	const rows = (await response.text())

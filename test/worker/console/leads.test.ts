@@ -113,7 +113,7 @@ test('a row tells where a lead stands', async () => {
 });
 
 test('a lead that went through at once has no history, and its words are shown', async () => {
-	const { number } = await operator.leadIn('delivered');
+	const { number } = await operator.leadIn('delivered', { message: 'Quisiera visitarlo el sábado.' });
 	const detail = await operator.get<ConsoleDetail>(`/leads/sol/${number}`);
 	assert.deepEqual(detail.history, []);
 	assert.equal(detail.lead?.message, 'Quisiera visitarlo el sábado.');

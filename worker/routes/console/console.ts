@@ -12,10 +12,11 @@ import { exportLeads } from './export.ts';
 import { listLeads, readLead } from './leads.ts';
 import { Refusal } from './refusal.ts';
 import { replayParked } from './replay-parked.ts';
+import { listRefusals, readSession } from './session.ts';
 import { listSites } from './sites.ts';
 
 /**
- * The operator's API, `/v1/console/…` (docs/console.md). Behind a bearer token, never cached, and without a CORS header
+ * The operator's API, `/v1/console/…` (docs/console.md). Behind Cloudflare Access or a bearer token, never cached, and without a CORS header
  * anywhere: no page of another origin can read it.
  */
 export function createConsole(registry: SiteRegistry): Hono<ConsoleEnv> {
@@ -25,6 +26,7 @@ export function createConsole(registry: SiteRegistry): Hono<ConsoleEnv> {
 		await next();
 		c.res.headers.set('cache-control', 'no-store');
 		c.res.headers.set('x-content-type-options', 'nosniff');
+		c.res.headers.set('cross-origin-resource-policy', 'same-origin');
 		c.res.headers.set('referrer-policy', 'no-referrer');
 	});
 	api.use(createAuthentication());
@@ -33,6 +35,8 @@ export function createConsole(registry: SiteRegistry): Hono<ConsoleEnv> {
 		await next();
 	});
 
+	api.get('/session', readSession);
+	api.get('/refusals', listRefusals);
 	api.get('/sites', listSites);
 	api.get('/leads', listLeads);
 	api.get('/leads/:site/:number', readLead);

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { ConsoleSession } from '../../../contract/console.ts';
 import type { Env } from '../../env.ts';
 import type { Who } from '../../outbox/desk/protocol.ts';
 import type { SiteRegistry } from '../../site/registry.ts';
@@ -8,8 +9,10 @@ export type ConsoleEnv = {
 	Bindings: Env;
 	Variables: {
 		registry: SiteRegistry;
-		/** The caller, by the fingerprint of the token. */
+		/** The caller, by the fingerprint of the token, or by the e-mail that Cloudflare Access vouches for. */
 		who: Who;
+		/** How the caller was let in. */
+		by: ConsoleSession['by'];
 	};
 };
 

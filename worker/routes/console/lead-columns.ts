@@ -3,17 +3,17 @@ import { type Lead, leadInput } from '../../../contract/lead.ts';
 import { readPath } from '../../../contract/path.ts';
 
 /** What only the Worker knows of a lead. The time it came has a column of its own. */
-const WORKER_COLUMNS = ['phoneE164', 'phone2E164'];
+const WORKER_COLUMNS = ['phoneE164', 'phone2E164', 'receipt'];
 
-/** The id has a column of its own. */
-const OTHERWISE_KNOWN = new Set(['id']);
+/** The id has a column of its own; the proof is never stored. */
+const LEFT_OUT = /^(id$|proof\.)/;
 
 /**
  * Every value a lead can hold, as dotted paths in the order of the contract; read from its schema, so that a field
  * added there is never missing in an export.
  */
 export const LEAD_COLUMNS: readonly string[] = [...toPaths(leadInput), ...WORKER_COLUMNS].filter(
-	(path) => !OTHERWISE_KNOWN.has(path),
+	(path) => !LEFT_OUT.test(path),
 );
 
 /** A lead's value at a path, as one cell: lists of words with commas between, anything deeper as JSON. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CONSOLE_STATES, type ConsoleDetail } from '../../../contract/console.ts';
+import { CONSOLE_STATES, type ConsoleDetail, type ConsoleTrace } from '../../../contract/console.ts';
 import type { DeskQuery } from '../../outbox/desk/protocol.ts';
 import { askDesk, findSite } from './ask-desk.ts';
 import type { ConsoleContext } from './context.ts';
@@ -24,6 +24,8 @@ const query = z.strictObject({
 	limit,
 	fields: z.optional(z.enum(['lead'])),
 });
+
+const oneQuery = z.strictObject({ fields: z.optional(z.enum(['history'])) });
 
 /** A filter's parameters as the outbox takes them. */
 export function toDeskQuery(
@@ -50,18 +52,23 @@ export async function listLeads(c: ConsoleContext): Promise<Response> {
 	});
 }
 
-/** `GET /v1/console/leads/:site/:number`: one delivery, its lead and its history. */
+/**
+ * `GET /v1/console/leads/:site/:number`: one delivery, its lead and its history. With `fields=history` without the
+ * lead: nothing personal is shown, and nothing is written into the audit log.
+ */
 export async function readLead(c: ConsoleContext): Promise<Response> {
+	const { fields } = readQuery(c, oneQuery);
 	const { site, number } = readAddress(c);
-	const found = await askDesk(c, site, (desk) => desk.read(number, c.var.who));
+	const found = await askDesk(c, site, (desk) => desk.read(number, fields !== 'history', c.var.who));
 	if (!found) throw new Refusal('unknown_delivery');
 	const { delivery, history } = found;
-	const detail: ConsoleDetail = {
+	const trace: ConsoleTrace = {
 		...toWireDelivery(delivery),
 		restartedAt: toIsoOrNull(delivery.restartedAt),
-		lead: parseLead(delivery.lead ?? null),
 		history: history.map(toWireAttempt),
 	};
+	if (fields === 'history') return c.json(trace);
+	const detail: ConsoleDetail = { ...trace, lead: parseLead(delivery.lead ?? null) };
 	return c.json(detail);
 }
 
