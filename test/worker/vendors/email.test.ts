@@ -47,7 +47,7 @@ test('a mail holds the person, the words and everything else, and an answer goes
 	});
 	assert.match(
 		body ?? '',
-		/^Ana Silva\nana@example\.com\n55 1234 5678\n\nQuisiera visitarlo el sábado\.\n\n--- detalles ---\n/,
+		/^Ana Silva\nana@example\.com\n55 1234 5678\n\nQuisiera visitarlo el sábado\. Soy la visita \d+\.\n\n--- detalles ---\n/,
 	);
 	assert.ok(body?.includes('Precio hasta: 3000000') && body.includes(lead.id));
 });
