@@ -11,6 +11,7 @@ import { renderFramed } from './pages/framed-page.ts';
 import { renderInbox } from './pages/inbox-page.ts';
 import { renderIndex } from './pages/index-page.ts';
 import { renderListing } from './pages/listing-page.ts';
+import { toAppearance } from './pages/listing-snippet.ts';
 import { renderMessage } from './pages/message-page.ts';
 import { PICTURES } from './photos/index.ts';
 import { createSandboxes } from './vendors/index.ts';
@@ -84,19 +85,19 @@ export async function createPortal(options: PortalOptions = {}): Promise<Portal>
 			const text = await readFile(new URL(`./assets/${asset}`, import.meta.url), 'utf8').catch(() => undefined);
 			if (text !== undefined) return sendText(response, 200, TYPES[extname(asset)] as string, text, security);
 		}
-		const page = renderPage(pathname, url.origin);
+		const page = renderPage(url);
 		if (page !== undefined) return sendText(response, 200, HTML, page, security);
 		const message = renderMessage('Nothing here', 'This portal has no page at that address.');
 		return sendText(response, 404, HTML, message, security);
 	}
 
-	function renderPage(pathname: string, origin: string): string | undefined {
+	function renderPage({ pathname, origin, searchParams }: URL): string | undefined {
 		if (pathname === '/') return renderIndex(LISTINGS);
 		if (pathname === '/inbox') return renderInbox([...vendors.keys()], LISTINGS[0]?.path ?? '/');
 		const framed = LISTINGS.find(({ site }) => `/framed/${site}` === pathname);
 		if (framed) return renderFramed(framed, workerUrl);
 		const listing = LISTINGS.find(({ path }) => path === pathname);
-		return listing && renderListing(listing, origin, workerUrl);
+		return listing && renderListing(listing, origin, workerUrl, toAppearance(searchParams.get('appearance')));
 	}
 
 	function answerInbox(request: IncomingMessage, response: ServerResponse, vendor: string | null) {

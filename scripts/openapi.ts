@@ -35,7 +35,14 @@ const problems = (...codes: ProblemCode[]) =>
 	);
 const stored = {
 	description: 'On disk. The same id and body again gets the same answer.',
-	content: json({ type: 'object', properties: { id: { type: 'string', format: 'uuid' } }, required: ['id'] }),
+	content: json({
+		type: 'object',
+		properties: {
+			id: { type: 'string', format: 'uuid' },
+			receipt: { type: 'string', description: 'Path of the receipt of the lead’s consents, where there is one' },
+		},
+		required: ['id'],
+	}),
 };
 const site = { name: 'site', in: 'path', required: true, schema: { type: 'string' } };
 const id = { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } };
@@ -49,10 +56,43 @@ const document = {
 	openapi: '3.1.0',
 	info: { title: 'Doorstep', version, description: 'Sends leads from listing pages to the agency’s CRM.' },
 	paths: {
+		'/v1/sites/{site}/challenge': {
+			get: {
+				summary: 'What speaks for a sender being a person: asked for when the form is begun, sent back as `proof`',
+				parameters: [site],
+				responses: {
+					200: {
+						description:
+							'A signed time stamp; a proof of work to solve and Turnstile’s site key, where the site wants them',
+						content: json({
+							type: 'object',
+							properties: {
+								stamp: { type: 'string' },
+								work: { type: 'object', description: 'An ALTCHA challenge, second protocol' },
+								turnstile: {
+									type: 'object',
+									properties: { siteKey: { type: 'string' }, action: { type: 'string' } },
+								},
+							},
+						}),
+					},
+					...problems('unknown_site', 'foreign_origin'),
+				},
+			},
+		},
 		'/v1/sites/{site}/form': {
 			get: {
 				summary: 'What the site’s form asks, in one language',
-				parameters: [site, { name: 'lang', in: 'query', schema: { type: 'string' } }],
+				parameters: [
+					site,
+					{ name: 'lang', in: 'query', schema: { type: 'string' } },
+					{
+						name: 'mode',
+						in: 'query',
+						description: 'The first step only, or all that the vendors can use. The site’s own where it is absent.',
+						schema: { enum: ['contact', 'qualify'] },
+					},
+				],
 				responses: { 200: { description: 'The form', content: json({ type: 'object' }) }, ...problems('unknown_site') },
 			},
 		},
@@ -71,6 +111,7 @@ const document = {
 						'unsupported_type',
 						'invalid_lead',
 						'id_reused',
+						'too_many_requests',
 						'unavailable',
 					),
 				},
@@ -83,6 +124,33 @@ const document = {
 				responses: {
 					200: { description: 'Its state', content: json({ $ref: '#/components/schemas/Status' }) },
 					...problems('not_found', 'unavailable'),
+				},
+			},
+		},
+		'/v1/sites/{site}/leads/{id}/receipt': {
+			get: {
+				summary: 'The signed receipt of a lead’s consents, to whoever holds the id',
+				parameters: [site, id, { name: 'format', in: 'query', schema: { enum: ['html'] } }],
+				responses: {
+					200: {
+						description: 'A compact JWS; with `format=html` a page that says the same in the visitor’s language',
+						content: {
+							'application/jose': { schema: { type: 'string' } },
+							'text/html': { schema: { type: 'string' } },
+						},
+					},
+					...problems('not_found', 'unavailable'),
+				},
+			},
+		},
+		'/.well-known/doorstep-receipts.json': {
+			get: {
+				summary: 'The public keys that verify receipts',
+				responses: {
+					200: {
+						description: 'A JWK Set',
+						content: { 'application/jwk-set+json': { schema: { type: 'object' } } },
+					},
 				},
 			},
 		},

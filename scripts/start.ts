@@ -1,7 +1,9 @@
 /**
  * `npm start`: builds, then runs the Worker (workerd, port 8787) and the demo portal (port 8788) until Ctrl-C.
  * `npm run dev` is the same, and prints what wrangler says: both rebuild by themselves when a file changes.
+ * `--persist-to <folder>` keeps the Worker's storage there instead of in `.wrangler/state`.
  */
+import { parseArgs } from 'node:util';
 import { type Child, startChild } from './child.ts';
 import { isPortFree } from './port.ts';
 import { waitUntilAnswers } from './wait-until-answers.ts';
@@ -10,7 +12,10 @@ const WORKER_PORT = 8787;
 const PORTAL_PORT = 8788;
 const START_TIMEOUT_MS = 120_000;
 
-const dev = process.argv.includes('--dev');
+const { values: options } = parseArgs({
+	options: { dev: { type: 'boolean', default: false }, 'persist-to': { type: 'string' } },
+});
+const { dev } = options;
 const children: Child[] = [];
 const began = performance.now();
 const seconds = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
@@ -59,6 +64,7 @@ const worker = startPart(
 	[
 		...['dev', '--port', String(WORKER_PORT), '--inspector-port', '0', '--env-file', 'demo/demo.env'],
 		...['--show-interactive-dev-session=false', '--var', `VENDORS_URL:http://localhost:${PORTAL_PORT}/vendors`],
+		...(options['persist-to'] === undefined ? [] : ['--persist-to', options['persist-to']]),
 	],
 	quiet,
 );

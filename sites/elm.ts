@@ -36,5 +36,9 @@ export const elm = defineSite({
 			},
 		],
 	},
-	agent: { name: 'Dana Whitfield', phone: '+13035550119' },
+	agent: {
+		name: 'Dana Whitfield',
+		photo: 'http://localhost:8788/photos/elm-agent.svg',
+		phone: '+13035550119',
+	},
 });

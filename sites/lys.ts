@@ -37,5 +37,10 @@ export const lys = defineSite({
 			},
 		],
 	},
-	agent: { name: 'Camille Rey', phone: '+33612345678' },
+	agent: {
+		name: 'Camille Rey',
+		photo: 'http://localhost:8788/photos/lys-agent.svg',
+		phone: '+33612345678',
+		whatsapp: '+33612345678',
+	},
 });

@@ -39,5 +39,10 @@ export const mar = defineSite({
 			},
 		],
 	},
-	agent: { name: 'Marta Azevedo', phone: '+351912345678' },
+	agent: {
+		name: 'Marta Azevedo',
+		photo: 'http://localhost:8788/photos/mar-agent.svg',
+		phone: '+351912345678',
+		whatsapp: '+351912345678',
+	},
 });

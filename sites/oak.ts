@@ -38,5 +38,9 @@ export const oak = defineSite({
 			},
 		],
 	},
-	agent: { name: 'Jordan Ellis', phone: '+15125550142' },
+	agent: {
+		name: 'Jordan Ellis',
+		photo: 'http://localhost:8788/photos/oak-agent.svg',
+		phone: '+15125550142',
+	},
 });

@@ -42,5 +42,10 @@ export const sol = defineSite({
 			},
 		],
 	},
-	agent: { name: 'Lucía Herrera', phone: '+525555551234' },
+	agent: {
+		name: 'Lucía Herrera',
+		photo: 'http://localhost:8788/photos/sol-agent.svg',
+		phone: '+525555551234',
+		whatsapp: '+525555551234',
+	},
 });

@@ -67,7 +67,6 @@ export const elm: DemoListing = {
 		role: 'Broker associate',
 		agency: 'Elm & Ridge Realty',
 		phone: '+1 303 555 0119',
-		initials: 'DW',
 	},
 	consent: 'I agree that Elm & Ridge Realty may use my details to answer this enquiry.',
 	prefill: 'I’m interested in ELM-1042. Please send me more information.',

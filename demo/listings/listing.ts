@@ -42,7 +42,8 @@ export interface DemoListing {
 	/** The picture of each photo is drawn by `demo/photos/<site>-….ts`; the first is the hero. */
 	photos: { name: string; alt: string }[];
 	postedOn: string;
-	agent: { name: string; role: string; agency: string; phone: string; initials: string };
+	/** Whose portrait is `/photos/<site>-agent.svg`. */
+	agent: { name: string; role: string; agency: string; phone: string };
 	/** The words of the consent; the same as in the site's own form. */
 	consent: string;
 	/** What the fallback form's message says before the visitor changes it. */

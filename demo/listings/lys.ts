@@ -67,7 +67,6 @@ export const lys: DemoListing = {
 		role: 'Conseillère, Lyon 1er et 4e',
 		agency: 'Lys Immobilier',
 		phone: '+33 6 12 34 56 78',
-		initials: 'CR',
 	},
 	consent: 'J’accepte que Lys Immobilier utilise mes données pour répondre à cette demande.',
 	prefill: 'Je suis intéressé(e) par VA1234. Merci de m’envoyer plus d’informations.',

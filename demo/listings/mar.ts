@@ -67,7 +67,6 @@ export const mar: DemoListing = {
 		role: 'Consultora em Lisboa',
 		agency: 'Mar Imóveis',
 		phone: '+351 912 345 678',
-		initials: 'MA',
 	},
 	consent: 'Aceito que a Mar Imóveis use os meus dados para responder a este pedido.',
 	prefill: 'Tenho interesse em 129991025-5. Gostaria de receber mais informações.',

@@ -67,7 +67,6 @@ export const oak: DemoListing = {
 		role: 'Leasing agent',
 		agency: 'Mueller Oak Leasing',
 		phone: '+1 512 555 0142',
-		initials: 'JE',
 	},
 	consent: 'I agree that Mueller Oak Leasing may use my details to answer this enquiry.',
 	prefill: 'I’m interested in OAK-2B-214. Please send me more information.',

@@ -67,7 +67,6 @@ export const sol: DemoListing = {
 		role: 'Asesora en Roma y Condesa',
 		agency: 'Sol Inmobiliaria',
 		phone: '+52 55 5555 1234',
-		initials: 'LH',
 	},
 	consent: 'Acepto que Sol Inmobiliaria use mis datos para responder a esta solicitud.',
 	prefill: 'Me interesa EB-AB1234. Quisiera recibir más información.',

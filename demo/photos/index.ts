@@ -1,3 +1,4 @@
+import { AGENT_PICTURES } from './agents.ts';
 import { ELM_PICTURES } from './elm.ts';
 import { LYS_PICTURES } from './lys.ts';
 import { MAR_PICTURES } from './mar.ts';
@@ -11,4 +12,5 @@ export const PICTURES: Readonly<Record<string, () => string>> = {
 	...OAK_PICTURES,
 	...ELM_PICTURES,
 	...LYS_PICTURES,
+	...AGENT_PICTURES,
 };

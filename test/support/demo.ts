@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Child, startChild } from '../../scripts/child.ts';
 import { until } from './until.ts';
@@ -14,9 +17,11 @@ export interface Demo {
 	stop: () => Promise<number | null>;
 }
 
-/** Runs `npm start` and waits until it says that both answer. */
+/** Runs `npm start` on storage of its own, and waits until it says that both answer. */
 export async function startDemo(): Promise<Demo> {
-	const child: Child = startChild(process.execPath, ['scripts/start.ts'], { cwd: ROOT });
+	// What an earlier run sent would be taken for a repeat of what this one sends.
+	const storage = mkdtempSync(join(tmpdir(), 'doorstep-demo-'));
+	const child: Child = startChild(process.execPath, ['scripts/start.ts', '--persist-to', storage], { cwd: ROOT });
 	await until(
 		'npm start to answer',
 		() => {
@@ -31,7 +36,9 @@ export async function startDemo(): Promise<Demo> {
 		output: child.output,
 		async stop() {
 			child.process.kill('SIGINT');
-			return child.exited;
+			const code = await child.exited;
+			rmSync(storage, { recursive: true, force: true });
+			return code;
 		},
 	};
 }
