@@ -63,5 +63,7 @@ function takesBrotli({ cf, headers }: Request): boolean {
 }
 
 async function compress(body: CachedBody): Promise<void> {
+	// The answer leaves first.
+	await scheduler.wait(0);
 	body.brotli ??= brotliCompressSync(body.bytes);
 }
