@@ -36,7 +36,8 @@ const lead = (change: object = {}) => ({
 	name: 'Ana Silva',
 	email: 'ana@example.com',
 	phone: '512 555 0123',
-	message: 'Quisiera visitarlo el sábado por la mañana, si se puede.',
+	// The same words of the same person twice would be one lead.
+	message: `Quisiera visitarlo el sábado por la mañana, si se puede. ${randomUUID()}`,
 	listing: {
 		reference: 'EB-AB1234',
 		title: 'Departamento en Roma Norte',

@@ -33,7 +33,7 @@ export async function postLead(workerUrl: string, site: string, lead: unknown): 
 	try {
 		const response = await fetch(`${workerUrl}/v1/sites/${site}/leads`, {
 			method: 'POST',
-			headers: { origin: 'https://bench.example', 'content-type': 'text/plain' },
+			headers: { origin: 'https://bench.example', 'sec-fetch-site': 'cross-site', 'content-type': 'text/plain' },
 			body: JSON.stringify(lead),
 			signal: AbortSignal.timeout(10_000),
 		});
