@@ -48,7 +48,11 @@ const FORMULAS = [
 ];
 
 test('no cell is a formula, whatever a visitor typed', async () => {
-	for (const name of FORMULAS) await operator.leadIn('delivered', { name, message: `${name}\r\n=1+1` });
+	for (const name of FORMULAS) {
+		// A name with an address in it is held; the export has it all the same.
+		const state = name.includes('https:') ? 'held' : 'delivered';
+		await operator.leadIn(state, { name, message: `${name}\r\n=1+1` });
+	}
 	const rows = parseCsv(await csv());
 	assert.equal(rows.length, FORMULAS.length);
 	for (const row of rows) {

@@ -13,7 +13,13 @@ test('a list too long to be read to its end is no fault of the vendor', async (c
 	});
 	const target = {
 		site: { id: 's', language: 'en', country: 'US', currency: 'USD', timeZone: 'UTC', name: 'S', deliverTo: [] },
-		destination: { vendor: { find: page }, settings: {}, secrets: {}, baseUrl: '', manners: { timeoutMs: 1000 } },
+		destination: {
+			vendor: { find: page },
+			settings: {},
+			secrets: {},
+			baseUrl: 'https://vendor.example',
+			manners: { timeoutMs: 1000 },
+		},
 		env: {},
 		onCall: () => {},
 	} as unknown as Target;
