@@ -12,6 +12,8 @@ export interface MeteredWorker extends Workerd {
 	figures: (site: string) => Promise<Figures>;
 	/** Runs SQL in a site's outbox. */
 	query: <T = Record<string, unknown>>(site: string, sql: string) => Promise<T[]>;
+	/** Bytes of a site's database. */
+	sizeOf: (site: string) => Promise<number>;
 	/** How long a query takes in a site's outbox, in microseconds: the mean of many, less what an empty one takes. */
 	timeOf: (site: string, sql: string) => Promise<number>;
 	/** Drops a site's outbox from memory; its storage stays. */
@@ -33,6 +35,7 @@ export async function createMeteredWorker(vendorsUrl: string): Promise<MeteredWo
 		...workerd,
 		figures: (site) => ask(site, 'figures') as Promise<Figures>,
 		query: <T>(site: string, sql: string) => ask(site, 'query', sql) as Promise<T[]>,
+		sizeOf: (site) => ask(site, 'size') as Promise<number>,
 		async timeOf(site, sql) {
 			const take = async (query: string) => {
 				const started = performance.now();

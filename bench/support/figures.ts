@@ -4,6 +4,8 @@ export interface Figures {
 	rowsWritten: number;
 	/** Each setting is billed as one row written. */
 	alarmsSet: number;
+	/** Times the object itself was called, by a request or by its alarm: each is billed as a request. */
+	calls: number;
 	/** By statement, its spaces made one. */
 	statements: Record<string, StatementFigures>;
 }

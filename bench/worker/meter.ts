@@ -26,6 +26,11 @@ export class Meter {
 		};
 	}
 
+	/** Notes a call of the object. */
+	countCall(): void {
+		this.#figures.calls++;
+	}
+
 	/** The figures since the last call. */
 	take(): Figures {
 		this.#add();
@@ -66,5 +71,5 @@ export class Meter {
 }
 
 function none(): Figures {
-	return { rowsRead: 0, rowsWritten: 0, alarmsSet: 0, statements: {} };
+	return { rowsRead: 0, rowsWritten: 0, alarmsSet: 0, calls: 0, statements: {} };
 }

@@ -1,5 +1,6 @@
 import { createApp } from '../../worker/app.ts';
 import { createOutbox } from '../../worker/outbox/outbox.ts';
+import type { AcceptRequest, AcceptResult, DeliveryStatus } from '../../worker/outbox/protocol.ts';
 import { createRegistry } from '../../worker/site/registry.ts';
 import type { Figures } from '../support/figures.ts';
 import { Meter } from './meter.ts';
@@ -15,6 +16,21 @@ export class Outbox extends createOutbox(registry) {
 		const meter = new Meter(ctx.storage);
 		super(ctx, env);
 		this.#meter = meter;
+	}
+
+	override accept(request: AcceptRequest): Promise<AcceptResult> {
+		this.#meter.countCall();
+		return super.accept(request);
+	}
+
+	override statusOf(leadId: string): Promise<DeliveryStatus[]> {
+		this.#meter.countCall();
+		return super.statusOf(leadId);
+	}
+
+	override alarm(): Promise<void> {
+		this.#meter.countCall();
+		return super.alarm();
 	}
 
 	/** What the storage was asked since the last call. */
@@ -34,6 +50,11 @@ export class Outbox extends createOutbox(registry) {
 		});
 	}
 
+	/** Bytes of the database. */
+	size(): number {
+		return this.ctx.storage.sql.databaseSize;
+	}
+
 	/** Drops the object from memory; the next call finds a new one. */
 	forget(): void {
 		this.ctx.abort('forgotten');
@@ -51,6 +72,8 @@ app.post('/bench/:site/:ask', async (c) => {
 			return c.json(await outbox.figures());
 		case 'query':
 			return c.json(await outbox.query(await c.req.text()));
+		case 'size':
+			return c.json(await outbox.size());
 		case 'repeat':
 			await outbox.repeat(await c.req.text(), Number(c.req.query('times')));
 			return c.json({});
