@@ -1,13 +1,12 @@
 /** The form on pages of strangers: their styles don't break it, and it changes nothing of theirs. */
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { after, before, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/browser.ts';
 import { type Demo, startDemo } from '../support/demo.ts';
 import { HOST_PAGES, serveHostPages } from '../support/host-pages.ts';
+import { takePicture, takesPictures } from '../support/picture.ts';
 
 let demo: Demo;
 let browser: Browser;
@@ -91,39 +90,13 @@ for (const name of Object.keys(HOST_PAGES)) {
 }
 
 test('pictures of the form on five host pages', {
-	skip: !process.env.UPDATE_PICTURES && 'run "npm run pictures" to take them again',
+	skip: !takesPictures && 'run "npm run pictures" to take them again',
 }, async () => {
-	const folder = fileURLToPath(new URL('../../docs/pictures/hosts/', import.meta.url));
-	mkdirSync(folder, { recursive: true });
 	for (const name of Object.keys(HOST_PAGES)) {
 		for (const width of [360, 1280]) {
 			const page = await open(name, width, true);
-			await page.screenshot({ path: `${folder}${name}-${width}.png` });
+			await takePicture(page, `hosts/${name}-${width}`);
 			await page.context().close();
 		}
-	}
-});
-
-test('pictures of the other appearances', {
-	skip: !process.env.UPDATE_PICTURES && 'run "npm run pictures" to take them again',
-}, async () => {
-	const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
-	for (const [appearance, width] of [
-		['dialog', 360],
-		['dialog', 1280],
-		['bar', 360],
-	] as const) {
-		const context = await browser.newContext({ viewport: { width, height: 740 } });
-		const page = await context.newPage();
-		// The words of these come by a request, which only the site's own pages may make.
-		await page.goto(`${demo.portalUrl}/mx/departamento-roma-norte`);
-		const form = page.locator('doorstep-form');
-		await form.evaluate((element, value) => element.setAttribute('appearance', value), appearance);
-		if (appearance === 'dialog') {
-			await form.locator('[part~="open"]').click();
-			await form.getByRole('dialog').waitFor();
-		} else await form.locator('[part="bar"]').waitFor();
-		await page.screenshot({ path: `${folder}${appearance}-${width}.png` });
-		await context.close();
 	}
 });

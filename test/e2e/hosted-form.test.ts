@@ -91,7 +91,7 @@ test('the hosted page without scripts tells a mistake, keeps what was typed, and
 		await page.getByLabel('Mensaje').fill(words);
 		await page.getByRole('checkbox').check();
 		await page.getByRole('button', { name: 'Enviar' }).click();
-		await page.getByText('A este número le faltan o le sobran dígitos').waitFor();
+		await page.locator('#phone-error', { hasText: 'A este número le faltan o le sobran dígitos' }).waitFor();
 		assert.equal(await page.getByLabel('Mensaje').inputValue(), words);
 		await page.getByLabel('Teléfono').fill('55 1234 5678');
 		await page.getByRole('button', { name: 'Enviar' }).click();

@@ -1,17 +1,12 @@
 /** The hosted form in every language: read by axe as it comes and with its errors, and on a screen of 320 px. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { findTexts } from '../../worker/texts/index.ts';
 import { LANGUAGES } from '../../worker/texts/texts.ts';
+import { readViolations } from '../support/axe.ts';
 import { launchChromium } from '../support/browser.ts';
 import { type Demo, startDemo } from '../support/demo.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** WCAG 2.2 AA, and the levels and versions below it. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let demo: Demo;
 let browser: Browser;
@@ -24,22 +19,6 @@ after(async () => {
 	await browser?.close();
 	await demo?.stop();
 });
-
-interface Violation {
-	id: string;
-	nodes: { html: string }[];
-}
-
-/** What axe has against the page as it is now. */
-async function readViolations(page: Page): Promise<string[]> {
-	// Through the debugger, which the page's own policy does not bind.
-	await page.evaluate(AXE);
-	const violations = await page.evaluate(async (tags) => {
-		const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
-		return (await axe.run({ runOnly: { type: 'tag', values: tags } })).violations;
-	}, TAGS);
-	return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 for (const language of LANGUAGES) {
 	const { direction, widget } = findTexts(language);
