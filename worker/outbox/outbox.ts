@@ -115,7 +115,7 @@ export function createOutbox(registry: SiteRegistry) {
 				first ??= delivery.number;
 				if (startedAt !== null) this.#dispatcher.startBegun(delivery, destination);
 			}
-			if (screening && first !== undefined) this.#screener.remember(first, screening.marks, now);
+			if (first !== undefined) this.#screener.remember(first, screening?.marks, now);
 			if (heldFor !== null) this.#upkeep.afterHold(lead.id, heldFor, now);
 			this.#upkeep.afterAccept();
 			// Nothing was awaited since the insert, so row and alarm are committed together: no row without its alarm.

@@ -57,11 +57,14 @@ export class RecentLeads {
 	 * get the id of what they wrote.
 	 */
 	findSameWords({ words, people, from }: LeadMarks, now: number): number[] {
-		return this.#recall(now)
-			.filter(({ at, marks }) => now - at < SAME_WORDS_MS && marks.words === words && overlap(marks.people, people))
-			.filter(({ marks }) => (marks.from ?? null) === from)
-			.map(({ number }) => number)
-			.reverse();
+		const leads = this.#recall(now);
+		const found: number[] = [];
+		for (let i = leads.length - 1; i >= 0; i--) {
+			const { at, number, marks } = leads[i] as RecentLead;
+			if (now - at >= SAME_WORDS_MS) break;
+			if (marks.words === words && (marks.from ?? null) === from && overlap(marks.people, people)) found.push(number);
+		}
+		return found;
 	}
 
 	/** What the leads before say about this one. */
@@ -75,7 +78,8 @@ export class RecentLeads {
 		if (others >= REPLAYED_PEOPLE || sharers.length >= REPLAYED_LEADS) signals.push('stamp_replayed');
 		else if (others > 0) signals.push('stamp_shared');
 
-		const tellers = leads.filter((lead) => text !== null && lead.marks.text === text && now - lead.at < TEXT_MS);
+		const isTelling = ({ at, marks }: RecentLead) => marks.text === text && now - at < TEXT_MS;
+		const tellers = text === null ? [] : leads.filter(isTelling);
 		const voices = countPeople(tellers.filter(isOther));
 		if (voices >= FLOODING) signals.push('flooding_text');
 		else if (voices >= REPEATED) signals.push('repeated_text');

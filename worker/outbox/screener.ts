@@ -57,9 +57,11 @@ export class Screener {
 		};
 	}
 
-	/** Keeps a stored lead in mind. */
-	remember(number: number, marks: LeadMarks, now: number): void {
-		this.#recent.add({ number, at: now, marks });
+	/** Keeps a stored lead in mind; one without marks is only counted. */
+	remember(number: number, marks: LeadMarks | undefined, now: number): void {
+		if (marks) this.#recent.add({ number, at: now, marks });
+		this.#minute.add();
+		this.#day.add();
 	}
 
 	#findSame(lead: Lead, marks: LeadMarks, now: number): string | undefined {

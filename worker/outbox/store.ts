@@ -60,28 +60,44 @@ export class OutboxStore {
 	 * write.
 	 */
 	insert(delivery: NewDelivery): Delivery {
-		const row = this.#sql
-			.exec<Row>(
+		const { leadId, destination, lead, receivedAt, dueAt, startedAt, heldFor = null } = delivery;
+		const attempts = startedAt === null ? 0 : 1;
+		const state = heldFor === null ? 'queued' : 'held';
+		const { number } = this.#sql
+			.exec<{ number: number }>(
 				`insert into deliveries (lead_id, destination, body_hash, lead, received_at, due_at, attempts, started_at,
 					email_hash, phone_hash, state, reason, marks, signals)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning ${COLUMNS}`,
-				delivery.leadId,
-				delivery.destination,
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning number`,
+				leadId,
+				destination,
 				delivery.bodyHash,
-				delivery.lead,
-				delivery.receivedAt,
-				delivery.dueAt,
-				delivery.startedAt === null ? 0 : 1,
-				delivery.startedAt,
+				lead,
+				receivedAt,
+				dueAt,
+				attempts,
+				startedAt,
 				delivery.emailHash,
 				delivery.phoneHash,
-				delivery.heldFor ? 'held' : 'queued',
-				delivery.heldFor ?? null,
+				state,
+				heldFor,
 				delivery.marks ?? null,
 				delivery.signals ?? null,
 			)
 			.one();
-		return toDelivery(row);
+		const fresh = { restartedAt: null, tries: 0, job: null, reference: null };
+		return {
+			...fresh,
+			number,
+			leadId,
+			destination,
+			lead,
+			receivedAt,
+			state,
+			dueAt,
+			attempts,
+			startedAt,
+			reason: heldFor,
+		};
 	}
 
 	/** The deliveries of one lead. */

@@ -53,3 +53,32 @@ test('one that wakes among thousands of old leads counts like one that was awake
 		assert.equal(awake.hasReached(cap, now), cap <= 599, String(cap));
 	}
 });
+
+test('what is free is not counted again until as many leads have come, and never let past', () => {
+	const sql = outboxOf([START]);
+	let reads = 0;
+	const counting = {
+		exec(...args: Parameters<typeof sql.exec>) {
+			reads++;
+			return sql.exec(...args);
+		},
+	} as typeof sql;
+	const count = new LeadCount(counting, MINUTE);
+	const send = (at: number) => {
+		if (count.hasReached(10, START + at)) return 'held';
+		sql.exec(
+			`insert into deliveries (lead_id, destination, body_hash, received_at, state, due_at) values (?, 'to', '', ?, 'queued', 0)`,
+			`new ${at}`,
+			START + at,
+		);
+		count.add();
+		return 'passed';
+	};
+	const first = Array.from({ length: 9 }, (_, i) => send(i + 1));
+	assert.deepEqual(new Set(first), new Set(['passed']));
+	const atOnce = reads;
+	assert.ok(atOnce <= 6, `${atOnce} reads`);
+	assert.equal(send(20), 'held');
+	assert.equal(send(MINUTE), 'passed');
+	assert.equal(send(MINUTE), 'held');
+});
