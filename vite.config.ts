@@ -4,14 +4,14 @@ import { shrink } from './widget/build/shrink.ts';
 import { widgetOutput } from './widget/build/widget-output.ts';
 
 /**
- * Builds the widget: `dist/client/widget.js`, its lazy parts under `dist/client/assets/`, and `dist/widget.txt` for the
- * Worker. A page of our own (the console) gets a build of its own, in a config beside this one: two entries in one build
+ * Builds the widget: `dist/client/widget.js` and its lazy parts under `dist/client/assets/`. A page of our own (the console) gets a build of its own, in a config beside this one: two entries in one build
  * share chunks, and the widget has to come in one piece.
  */
 export default defineConfig({
 	base: './',
-	publicDir: false,
-	plugins: [phoneMetadata(), shrink(), widgetOutput('widget.js', 'dist/widget.txt')],
+	// Earlier builds that pages pin, put there by `npm run pin`: they stay where they were.
+	publicDir: 'pinned',
+	plugins: [phoneMetadata(), shrink(), widgetOutput('widget.js')],
 	build: {
 		outDir: 'dist/client',
 		target: 'es2022',

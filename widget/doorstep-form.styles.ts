@@ -1,5 +1,3 @@
-import { css } from 'lit';
-
 /**
  * The look of the form before anything happens to it. It takes the page's font and ink (`currentColor`) and derives the
  * rest from that ink: dark ink means a light page, so paper is white and the accent deep; light ink means the opposite. So
@@ -10,7 +8,7 @@ import { css } from 'lit';
  * What the page's own `*` rules put on the host is inherited; `all: initial` on our outermost boxes ends that.
  * Private names begin with `--_`; names for embedders with `--doorstep-`.
  */
-export const styles = css`
+const sheet = `
 	:host {
 		display: block;
 		--_accent: var(--doorstep-accent, oklch(from currentColor clamp(0.41, (l - 0.6) * 1000, 0.82) 0.085 172));
@@ -152,3 +150,7 @@ export const styles = css`
 		clip-path: inset(50%);
 	}
 `;
+
+/** The same as a sheet, which every element of the page shares. */
+export const styles = new CSSStyleSheet();
+styles.replaceSync(sheet);

@@ -1,17 +1,27 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { Form, FormTexts } from '../contract/form.ts';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Form } from '../contract/form.ts';
 import type { Desk } from './desk/desk.ts';
 import { styles } from './doorstep-form.styles.ts';
 import { FormController } from './form/form-controller.ts';
 import { registerForm } from './form/registry.ts';
+import { FormAttributes } from './form-attributes.ts';
 import type { Frame } from './frame/frame.ts';
+import { getPart, type HostParts } from './host-parts.ts';
 import { kit } from './kit.ts';
-import { type Part, parts } from './lazy-parts.ts';
 import { hasLeftovers, toDraftKey } from './page/leftovers.ts';
 import { type PageListing, readListing } from './page/read-listing.ts';
+import { rememberVisit } from './page/visit.ts';
 import { say } from './texts.ts';
+import { upgrade } from './upgrade.ts';
 import { isChosen } from './view/render-field.ts';
 import { renderForm } from './view/render-form.ts';
+import { renderOpener } from './view/render-opener.ts';
+
+/**
+ * Screens on which the bar may come to show (`frame.styles.ts`), now or when they are turned: it is the one thing that
+ * needs a part nobody has asked for yet.
+ */
+const SMALL = '(max-width:40em),(max-device-width:40em),(max-device-height:40em)';
 
 /**
  * A lead form for a property listing page. Its fields, words and consents come from the Worker as a `Form`, inside the
@@ -40,7 +50,7 @@ import { renderForm } from './view/render-form.ts';
  * @csspart agent, heading, about - who answers, title and what the form is about
  * @csspart field, label, optional, display, input, unit, option, hint, suggestion, error, consent - the fields
  * @csspart progress, summary, failure - where one stands, and what is wrong
- * @csspart submit, back, skip, sent, again - the buttons, the thank-you and its button
+ * @csspart submit, back, skip, sent, receipt, again - the buttons, the thank-you, its link and its button
  * @csspart open, dialog, close, bar, call, whatsapp - the other appearances
  *
  * @cssproperty --doorstep-accent - colour of button, focus and ticks
@@ -56,55 +66,28 @@ import { renderForm } from './view/render-form.ts';
  * @cssproperty --doorstep-width - greatest width [34em]
  * @cssproperty --doorstep-shadow - shadow of the card
  */
-export class DoorstepForm extends LitElement {
+export class DoorstepForm extends FormAttributes {
 	static override styles = styles;
-	static override properties = {
-		listing: {},
-		site: {},
-		endpoint: {},
-		lang: { reflect: true },
-		mode: {},
-		intent: {},
-		agent: {},
-		appearance: {},
-		analytics: { type: Boolean },
-		texts: { attribute: false },
-	};
 
 	/** Takes what a script brought: its origin and, mostly, a form. Other copies of the script call it too. */
 	static register = registerForm;
 
-	/** The ad's reference. Absent: read from the page. */
-	declare listing: string | null;
-	/** The site's id. Absent: that of the first script on the page that brought a form. */
-	declare site: string | null;
-	/** The Worker's origin. Absent: that of the script. */
-	declare endpoint: string | null;
-	/** The language wanted, BCP 47. Absent: the page's, by the closest `lang`; then the form's own. */
-	declare lang: string;
-	/** `contact` asks the first step only, even where the site's form has more. */
-	declare mode: 'contact' | 'qualify' | null;
-	/** What the visitor wants, where the page knows: `buy`, `rent`, `sell` or `let`. */
-	declare intent: string | null;
-	/** `none` leaves out who answers. */
-	declare agent: string | null;
-	/** `dialog`: a button that opens the form. `bar`: the form, and on small screens a bar that leads to it. */
-	declare appearance: 'inline' | 'dialog' | 'bar' | null;
-	/** Tells the page's `dataLayer` of leads and steps, without anything typed. */
-	declare analytics: boolean;
-	/** Words of the page's own in place of the form's, by code. */
-	declare texts: FormTexts | undefined;
+	/** Makes forms of the `<div data-doorstep>` that a router has put in since the script did. */
+	static upgrade = upgrade;
 
-	/** @internal The form being shown, once there is one. */
-	shownForm: Form | undefined;
 	/** @internal What the page tells of its listing. */
 	page: PageListing = { listing: {}, thing: {} };
 	#source = new FormController(this);
 	#desk: Desk | undefined;
 	#frame: Frame | undefined;
-	#parts: { [Name in 'desk' | 'fields' | 'frame']?: Part<Name> } = {};
+	#parts: HostParts = {};
 	#waiting = false;
 	#unable = false;
+
+	/** @internal The form being shown, once there is one. */
+	get shownForm(): Form | undefined {
+		return this.#source.shown;
+	}
 
 	/** @internal The native form, once it is rendered. */
 	get nativeForm(): HTMLFormElement | null {
@@ -123,7 +106,7 @@ export class DoorstepForm extends LitElement {
 
 	/** Opens the dialog, where the appearance is one. */
 	async open(): Promise<void> {
-		return (await this.#getFrame())?.open();
+		if (this.#isDialog) await (await this.#getFrame())?.open();
 	}
 
 	/** Closes the dialog. */
@@ -153,31 +136,27 @@ export class DoorstepForm extends LitElement {
 	override connectedCallback(): void {
 		super.connectedCallback();
 		this.readPage();
+		document.addEventListener('click', this.#onPageClick);
+	}
+
+	override disconnectedCallback(): void {
+		super.disconnectedCallback();
+		document.removeEventListener('click', this.#onPageClick);
 	}
 
 	override willUpdate(changed: PropertyValues): void {
 		if (changed.has('listing')) this.readPage();
-	}
-
-	/** After the controllers have looked for the form. */
-	protected override update(changed: PropertyValues): void {
-		const { form } = this.#source;
-		this.shownForm = form && {
-			...form,
-			texts: { ...form.texts, ...this.texts },
-			steps: this.mode === 'contact' ? form.steps.slice(0, 1) : form.steps,
-		};
-		super.update(changed);
+		if (changed.has('attribution')) rememberVisit(this.attribution === 'off');
 	}
 
 	override updated(): void {
 		if (!this.shownForm) return;
 		for (const child of [...this.children]) if (!child.slot) child.remove();
-		// Of the first step at once, of the others as soon as the visitor begins.
-		const ahead = this.#desk ? this.shownForm.steps : this.shownForm.steps.slice(0, 1);
-		if (ahead.some(({ fields }) => fields.some(isChosen))) void this.#get('fields');
-		if (!this.#isInline) void this.#getFrame();
-		if (!this.#desk && (!this.#isInline || hasLeftovers(this.draftKey))) void this.#getDesk();
+		// What is seen at once, and all of it as soon as the visitor begins.
+		const ahead = this.shownForm.steps.slice(0, this.#desk ? undefined : this.#isDialog ? 0 : 1);
+		if (ahead.some(({ fields }) => fields.some(isChosen))) void getPart(this, this.#parts, 'fields');
+		if (this.appearance === 'bar' && matchMedia(SMALL).matches) void this.#getFrame();
+		if (!this.#desk && hasLeftovers(this.draftKey)) void this.#getDesk();
 	}
 
 	override render(): TemplateResult | typeof nothing {
@@ -199,39 +178,35 @@ export class DoorstepForm extends LitElement {
 				})
 			}
 		</div>`;
-		return this.#isInline ? card : html`${this.#frame?.render(form, card)}`;
+		return html`${this.#isDialog ? renderOpener(form, this.texts?.open, this.open) : card}
+			${this.#isDialog || this.appearance === 'bar' ? this.#frame?.render(form, card) : nothing}`;
 	}
 
-	get #isInline(): boolean {
-		return (this.appearance ?? 'inline') === 'inline';
+	get #isDialog(): boolean {
+		return this.appearance === 'dialog';
 	}
 
 	#getDesk = async (): Promise<Desk | undefined> => {
-		const part = await this.#get('desk');
+		const part = await getPart(this, this.#parts, 'desk');
 		if (part) this.#desk ??= new part.Desk(this, kit);
 		return this.#desk;
 	};
 
+	/** Gets what goes with the form, and with the desk the words for it. */
 	async #getFrame(): Promise<Frame | undefined> {
-		const part = await this.#get('frame');
+		if (!this.shownForm) return undefined;
+		void this.#getDesk();
+		const part = await getPart(this, this.#parts, 'frame');
 		if (part) this.#frame ??= new part.Frame(this, kit);
 		// A form in its plain place is better than none.
 		else this.appearance = 'inline';
 		return this.#frame;
 	}
 
-	/** Gets a part, and the first time puts on its style sheet and shows what it brings. */
-	async #get<Name extends 'desk' | 'fields' | 'frame'>(name: Name): Promise<Part<Name> | undefined> {
-		const part = (await parts[name]()) as Part<Name> | undefined;
-		if (part && !this.#parts[name]) {
-			Object.assign(this.#parts, { [name]: part });
-			const sheet = new CSSStyleSheet();
-			sheet.replaceSync(part.styles);
-			(this.renderRoot as ShadowRoot).adoptedStyleSheets.push(sheet);
-			this.requestUpdate();
-		}
-		return part;
-	}
+	/** The page's own buttons open the dialog, too. */
+	#onPageClick = ({ target }: Event): void => {
+		if ((target as Element).closest?.('[data-doorstep-open]')) void this.open();
+	};
 
 	#onSubmit = async (event: Event): Promise<void> => {
 		event.preventDefault();

@@ -6,6 +6,6 @@ import type { TextKey } from '../contract/text-key.ts';
  * only when rendered, so that a change of language changes every word on the screen.
  * @returns the words; nothing where the form has none for the code
  */
-export function say(form: Form, key: TextKey, values: Record<string, string> = {}): string | undefined {
-	return form.texts[key]?.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+export function say(form: Form, key: TextKey, values: Record<string, unknown> = {}): string | undefined {
+	return form.texts[key]?.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

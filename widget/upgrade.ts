@@ -1,4 +1,4 @@
-import { DoorstepForm } from './doorstep-form.ts';
+import { FormAttributes } from './form-attributes.ts';
 
 /**
  * Puts a `<doorstep-form>` into every `<div data-doorstep listing="…">`: page editors take unknown tags out, and leave
@@ -9,7 +9,7 @@ export function upgrade(): void {
 		const element = document.createElement('doorstep-form');
 		for (const { name, value } of stand.attributes) {
 			const own = name.replace('data-', '');
-			if (own in DoorstepForm.properties) element.setAttribute(own, value);
+			if (own in FormAttributes.properties) element.setAttribute(own, value);
 		}
 		// A plain form inside stays until there is another.
 		element.append(...stand.childNodes);

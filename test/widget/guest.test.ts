@@ -140,8 +140,11 @@ describe("as a guest in somebody's page", () => {
 			return Reflect.apply(removeEventListener, this ?? window, [type, ...rest]);
 		} as typeof removeEventListener;
 		try {
-			for (const appearance of ['inline', 'dialog', 'bar']) {
-				const element = await mount(undefined, `listing="1" appearance="${appearance}"`);
+			for (const appearance of ['inline', 'dialog', 'bar'] as const) {
+				const element = await mount(undefined, 'listing="1"');
+				element.appearance = appearance;
+				await element.updateComplete;
+				await element.open();
 				fill(element, 'name', 'Ana');
 				await until(() => Object.keys(sessionStorage).some((key) => key.startsWith('doorstep-draft')), 'the parts');
 				clean();

@@ -24,9 +24,14 @@ function shapes(country: string): string[] {
 
 describe('the phone metadata of one country', () => {
 	for (const country of COUNTRIES) {
-		it(`reads numbers of ${country} as the whole metadata does`, () => {
-			const read = (metadata: MetadataJson) => shapes(country).map((text) => readPhone(text, country, metadata));
-			equal(read(pick(country)), read(all));
+		it(`reads numbers of ${country} as the whole metadata does, with the common countries' where it cannot tell`, () => {
+			const read = (text: string, metadata: MetadataJson) => readPhone(text, country, metadata);
+			const texts = shapes(country);
+			equal(
+				// In Argentina a number of Buenos Aires begins as one dialled abroad from North America does: `011`.
+				texts.map((text) => read(text, pick(country)) ?? read(text, pick(...COMMON))),
+				texts.map((text) => read(text, all)),
+			);
 		});
 	}
 

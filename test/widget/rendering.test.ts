@@ -2,6 +2,20 @@ import { equal, ok, until } from './support/assert.ts';
 import { clean, errorAt, fill, find, input, mount, newSite, place, send } from './support/fixture.ts';
 import { makeForm } from './support/make-form.ts';
 
+/** How far from the left the first character is that matches, in CSS pixels. */
+function xOf(element: HTMLElement, what: RegExp): number {
+	const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+	while (texts.nextNode()) {
+		const at = texts.currentNode.textContent?.search(what) ?? -1;
+		if (at < 0) continue;
+		const range = document.createRange();
+		range.setStart(texts.currentNode, at);
+		range.setEnd(texts.currentNode, at + 1);
+		return range.getBoundingClientRect().left;
+	}
+	throw new Error(`no ${what} in the element`);
+}
+
 describe('the form on the screen', () => {
 	afterEach(clean);
 
@@ -23,6 +37,21 @@ describe('the form on the screen', () => {
 		equal([input(element, 'email').type, input(element, 'email').autocomplete], ['email', 'email']);
 		equal([input(element, 'phone').type, input(element, 'phone').autocomplete], ['tel', 'tel']);
 		equal(input(element, 'name').getAttribute('enterkeyhint'), 'send');
+	});
+
+	it('shows words that run the other way than the form in their own order', async () => {
+		const agent = { name: 'Herrera & Co.' };
+		const form = makeForm(newSite(), 'en', { language: 'ar', direction: 'rtl', agent });
+		place('<script type="application/ld+json">{"@type":"House","sku":"EB-3","name":"House EB-3!"}</script>');
+		const element = await mount(form, '');
+		for (const [selector, first, last] of [
+			['[part="agent"]', /H/, /\./],
+			['[part="consent"]', /T/, /\./],
+			['[part="about"]', /H/, /!/],
+		] as const) {
+			const [from, to] = [first, last].map((what) => xOf(find(element, selector), what));
+			ok(Number(to) > Number(from), `the end of ${selector} stands at ${to}, its beginning at ${from}`);
+		}
 	});
 
 	it('never ticks a consent', async () => {

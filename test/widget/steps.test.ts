@@ -2,7 +2,7 @@ import type { Form, FormField } from '../../contract/form.ts';
 import { equal, ok, until } from './support/assert.ts';
 import { clean, errorAt, fill, fillAll, find, heard, input, mount, newSite, place, send } from './support/fixture.ts';
 import { makeForm } from './support/make-form.ts';
-import { answersOf, leadsOf, tell } from './support/mock-worker.ts';
+import { answersOf, leadsOf, requestsOf, tell } from './support/mock-worker.ts';
 
 const option = (value: string) => ({ value, label: value });
 
@@ -119,6 +119,8 @@ describe('a form of several steps', () => {
 		// The earlier message is acknowledged; the later one goes out, and its connection drops.
 		await tell(site, { release: true, answers: [{ reset: true }] });
 		await until(async () => (await answersOf(site)).some(({ finished }) => finished), 'the later answers');
+		// A send again passes over what is still on its way.
+		await until(async () => !(await navigator.locks.query()).held?.length, 'the end of that send');
 		await tell(site, {});
 		const before = (await answersOf(site)).length;
 		window.dispatchEvent(new Event('online'));
@@ -268,5 +270,19 @@ describe('a form of several steps', () => {
 		send(element);
 		await until(() => element.shadowRoot?.querySelector('[part="sent"]'), 'the thank-you');
 		equal((await leadsOf(site))[0].unfinished, undefined);
+	});
+
+	it('asks for the further steps where the page wants them and the script brought none', async () => {
+		const site = newSite();
+		await tell(site, { form: makeSteps(site) });
+		const contact = await mount(makeForm(site));
+		const element = await mount(makeForm(site), 'listing="2" mode="qualify"');
+		const [request] = await requestsOf(site);
+		equal(request?.url, `/v1/sites/${site}/form?lang=&mode=qualify`);
+		equal(find(element, 'progress').getAttribute('max'), '3');
+		fillAll(element);
+		send(element);
+		await until(() => element.shadowRoot?.querySelector('[value="buy"]'), 'the second step');
+		equal([(await leadsOf(site))[0].unfinished, contact.shadowRoot?.querySelector('progress')], [true, null]);
 	});
 });

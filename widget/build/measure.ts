@@ -11,6 +11,7 @@ import { toForm } from '../../worker/form/to-form.ts';
 import { findTexts } from '../../worker/texts/index.ts';
 import { LANGUAGES } from '../../worker/texts/texts.ts';
 import { COUNTRIES } from '../phone/countries.ts';
+import { readPinned } from './pinned.ts';
 
 /** Budgets in bytes, brotli. A KB is 1,024. */
 const KB = 1024;
@@ -24,7 +25,7 @@ const LANGUAGE = 0.8 * KB;
 const LARGE_PLANS = ['AR', 'CA', 'DE'];
 
 const folder = new URL('../../dist/', import.meta.url);
-const widget = readFileSync(new URL('widget.txt', folder), 'utf8');
+const widget = readFileSync(new URL('client/widget.js', folder), 'utf8');
 const files = readdirSync(new URL('client/assets/', folder));
 let broken = 0;
 
@@ -64,7 +65,8 @@ for (const site of sites) {
 	);
 	row(`/${site.id}.js with the whole form inside`, weighScript(form));
 }
-for (const part of ['desk', 'post', 'fields', 'frame', 'fetch-form']) row(`${part} (lazy)`, weighPart(part), LAZY_PART);
+for (const part of ['desk', 'post', 'fields', 'frame', 'fetch-form', 'work', 'turnstile'])
+	row(`${part} (lazy)`, weighPart(part), LAZY_PART);
 const phone = weighPart('phone');
 for (const country of COUNTRIES) {
 	const large = LARGE_PLANS.includes(country);
@@ -78,4 +80,7 @@ for (const language of site ? LANGUAGES : []) {
 	row(`${language}: words in the first response`, weighScript(first) - weighScript({ ...first, texts: {} }), LANGUAGE);
 	row(`${language}: all words of the widget`, weigh(JSON.stringify(form.texts)));
 }
+console.log(`
+To pin this build on a page (first keep it: npm run pin):
+${readPinned(new URL('client/', folder)).toTag('https://leads.example.com')}`);
 process.exit(broken ? 1 : 0);

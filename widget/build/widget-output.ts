@@ -1,12 +1,13 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
 /** The string literal in `widget/index.ts` for which the Worker puts a site's form, quotes and all. */
 const PLACEHOLDER = '__DOORSTEP_FORM__';
 
 /** Response headers of the static files, in the format of Cloudflare's static assets. Pages of any origin load them. */
-const HEADERS = `/assets/*
+const HEADERS = `/*
+  Strict-Transport-Security: max-age=31536000
+/assets/*
   Cache-Control: public, max-age=31536000, immutable
   Access-Control-Allow-Origin: *
   X-Content-Type-Options: nosniff
@@ -14,6 +15,14 @@ const HEADERS = `/assets/*
   Cache-Control: public, max-age=300, stale-while-revalidate=86400
   Access-Control-Allow-Origin: *
   X-Content-Type-Options: nosniff
+/widget-*
+  Cache-Control: public, max-age=31536000, immutable
+  Access-Control-Allow-Origin: *
+  X-Content-Type-Options: nosniff
+/console/*
+  Cache-Control: no-cache
+  X-Content-Type-Options: nosniff
+  Cross-Origin-Resource-Policy: same-origin
 /embed/*
   Cache-Control: public, max-age=300, stale-while-revalidate=86400
   Access-Control-Allow-Origin: *
@@ -27,12 +36,11 @@ const HEADERS = `/assets/*
  * - one entry without static imports: one response, then a typeable form;
  * - lazy chunks share no code, and are one request each; one that imported the entry would run a second copy of it beside `/:site.js`;
  * - the placeholder stands exactly once, in double quotes;
- * - `_headers` for the static files, and the same widget as text for the Worker to embed.
+ * - `_headers` for the static files;
+ * - the same widget once more under a name with its hash, for pages that pin it.
  * @param entry the entry's file name
- * @param textFile where the text goes
  */
-export function widgetOutput(entry: string, textFile: string): Plugin {
-	let text = '';
+export function widgetOutput(entry: string): Plugin {
 	return {
 		name: 'doorstep-widget-output',
 		apply: 'build',
@@ -58,12 +66,11 @@ export function widgetOutput(entry: string, textFile: string): Plugin {
 					`${PLACEHOLDER} stands ${count} times in ${entry}, or not as a plain string; it has to be one.`,
 				);
 			}
-			widget.code = text = widget.code.replace(literal, `"${PLACEHOLDER}"`);
+			const text = widget.code.replace(literal, `"${PLACEHOLDER}"`);
+			widget.code = text;
 			this.emitFile({ type: 'asset', fileName: '_headers', source: HEADERS });
-		},
-		async writeBundle() {
-			await mkdir(dirname(textFile), { recursive: true });
-			await writeFile(textFile, text);
+			const hash = createHash('sha256').update(text).digest('hex').slice(0, 8);
+			this.emitFile({ type: 'asset', fileName: `widget-${hash}.js`, source: text });
 		},
 	};
 }

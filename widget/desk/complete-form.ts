@@ -10,7 +10,7 @@ const asked = new Map<string, Promise<Form | undefined>>();
  */
 export function completeForm(form: Form, siteUrl: string): Promise<Form | undefined> {
 	if (isWhole(form)) return Promise.resolve(form);
-	const url = `${siteUrl}/form?lang=${form.language}`;
+	const url = `${siteUrl}/form?lang=${form.language}&mode=${form.mode}`;
 	const asking = asked.get(url) ?? request(url);
 	asked.set(url, asking);
 	return asking;

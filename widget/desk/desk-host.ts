@@ -18,6 +18,8 @@ export interface DeskHost extends ReactiveControllerHost, HTMLElement {
 	appearance: 'inline' | 'dialog' | 'bar' | null;
 	readonly intent: string | null;
 	readonly analytics: boolean;
+	/** `off`: nothing of how the visitor came may be kept or sent. */
+	readonly attribution: 'off' | 'on' | null;
 	readPage(): void;
 	/** Takes the whole form in the place of its first part. */
 	takeForm(form: Form): void;

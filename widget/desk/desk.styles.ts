@@ -1,4 +1,4 @@
-/** The look of what comes after the first touch: what is wrong, what waits, the thank-you. */
+/** The look of what comes after the first touch: what is wrong, what waits. */
 export const deskStyles = `
 	:host {
 		--_error: var(--doorstep-error, oklch(from currentColor clamp(0.5, (l - 0.6) * 1000, 0.8) 0.17 27));
@@ -110,38 +110,12 @@ export const deskStyles = `
 		font-weight: 600;
 		text-underline-offset: 0.2em;
 	}
-	.sent {
-		display: grid;
-		justify-items: center;
-		gap: 0.75em;
-		padding-block: 1.5em;
-		text-align: center;
-	}
-	.sent p {
-		max-inline-size: 26em;
-	}
-	.sent button {
-		margin-block-start: 0.75em;
-	}
-	.check {
-		inline-size: 3.5em;
-		padding: 0.25em;
-		border-radius: 50%;
-		background: color-mix(in srgb, var(--_accent) 14%, transparent);
-		stroke: var(--_accent);
-		stroke-width: 3.5;
-		stroke-linecap: round;
-		stroke-linejoin: round;
-	}
 	@media (prefers-reduced-motion: reduce) {
 		.submit[aria-disabled] > span::before {
 			animation-duration: 4s;
 		}
 	}
 	@media (forced-colors: active) {
-		.check {
-			stroke: CanvasText;
-		}
 		[part='input'][aria-invalid='true'] {
 			border: 2px solid Highlight;
 		}

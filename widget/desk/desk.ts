@@ -1,9 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { Issue } from '../../contract/problem.ts';
-import type { TextKey } from '../../contract/text-key.ts';
 import type { Kit } from '../kit.ts';
-import type { Correspondent, Kept } from '../post/outbox.ts';
-import type { Post } from '../post/post.ts';
 import type { SendOutcome } from '../post/send-lead.ts';
 import type { FormState } from '../view/form-state.ts';
 import { Answers } from './answers.ts';
@@ -11,11 +8,12 @@ import { completeForm } from './complete-form.ts';
 import { describeField } from './describe-field.ts';
 import type { DeskHost } from './desk-host.ts';
 import { emit } from './emit.ts';
+import { focusOn } from './focus-on.ts';
+import { FurtherSteps } from './further-steps.ts';
 import { equip, toInputId } from './kit.ts';
-import { loadPost } from './load-post.ts';
 import { renderBack } from './render-back.ts';
-import { renderFailure } from './render-failure.ts';
 import { summarise } from './render-summary.ts';
+import { Sending } from './sending.ts';
 import { Watch } from './watch.ts';
 
 export { deskStyles as styles } from './desk.styles.ts';
@@ -24,62 +22,67 @@ export { deskStyles as styles } from './desk.styles.ts';
  * Takes over one form at the visitor's first touch: checks the answers, leads through the steps, has the lead sent and
  * says how it went. A lazy part; the entry shows what `state` and `instead` tell.
  */
-export class Desk implements ReactiveController, Correspondent {
+export class Desk implements ReactiveController {
 	#host: DeskHost;
 	#answers: Answers;
-	/** Keeps and sends, once its part is here. */
-	#post: Post | undefined;
+	#sending: Sending;
+	#steps: FurtherSteps;
+	#watch: Watch;
 	#stage: 'editing' | 'sending' | 'sent' = 'editing';
-	/** Why the last send did not get through. */
-	#failure: string | undefined;
-	/** Whether the unanswered lead is kept on this device. */
-	#kept = false;
 	/** Whether the issues are listed above the fields too: since a submit, until the next. */
 	#summarised = false;
-	/** The stored lead that the answers of further steps belong to. */
-	#unfinished: string | undefined;
-	#watch: Watch;
-	#connected = false;
 
 	constructor(host: DeskHost, kit: Kit) {
 		equip(kit);
 		this.#host = host;
 		this.#answers = new Answers(host);
-		this.#watch = new Watch(host, this.#answers, () => this.#post?.keepDraft(this.#answers.typed));
+		this.#sending = new Sending(host, this.#answers, this.#settle);
+		this.#steps = new FurtherSteps(host, this.#answers, this.#sending);
+		this.#watch = new Watch(host, this.#answers, () => this.#sending.post?.keepDraft(this.#answers.typed));
 		this.#watch.takeUp();
 		host.addController(this);
-		void this.#getPost(kit);
+		void this.#sending.getPost(kit);
 		void this.#getWords();
 	}
 
 	hostConnected(): void {
-		this.#connected = true;
-		this.#post?.join(this);
-		window.addEventListener('pagehide', this.#finish);
+		this.#sending.post?.join(this.#sending);
+		window.addEventListener('pagehide', this.#steps.finish);
 	}
 
 	hostDisconnected(): void {
-		this.#connected = false;
-		window.removeEventListener('pagehide', this.#finish);
-		this.#post?.leave(this);
+		window.removeEventListener('pagehide', this.#steps.finish);
+		this.#sending.post?.leave(this.#sending);
 		// A router that only moves the element puts it back at once.
 		queueMicrotask(() => {
-			if (!this.#connected) this.#finish();
+			if (!this.#host.isConnected) this.#steps.finish();
 		});
+	}
+
+	/**
+	 * Where a router has given the element another listing, what was said of the last one's lead goes, once its send has
+	 * ended. What is typed and not sent stays.
+	 */
+	hostUpdate(): void {
+		if (!this.#sending.isForAnother || this.#stage === 'sending') return;
+		this.#steps.finish();
+		if (this.#answers.step) this.#clear();
+		this.#stage = 'editing';
+		this.#sending.takeUp();
 	}
 
 	/** What the form looks like now, besides what it looks like at first. */
 	get state(): FormState {
 		const answers = this.#answers;
 		const { form, errors, step, previous } = answers;
-		const failure = this.#failure;
+		const { failure, post } = this.#sending;
 		return {
 			step,
 			fields: answers.fields,
 			above: this.#summarised && errors.size ? summarise(answers, this.#goTo) : undefined,
-			failure: failure && renderFailure(form, failure, this.#kept),
-			button: failure ? 'retry' : step ? this.#onward : undefined,
-			beside: previous && renderBack(form, () => this.#enter(previous)),
+			failure: failure && post?.renderFailure(form, failure),
+			button: failure ? 'retry' : this.#steps.button,
+			beside: previous && renderBack(form, () => this.#steps.enter(previous)),
 			sending: this.#stage === 'sending',
 			of: (name) =>
 				describeField(
@@ -91,16 +94,9 @@ export class Desk implements ReactiveController, Correspondent {
 		};
 	}
 
-	/** What the button of a further step says. */
-	get #onward(): TextKey {
-		const { next, fields, told } = this.#answers;
-		if (next === undefined) return 'send';
-		return told.answers.size || fields.some(({ required }) => required) ? 'next' : 'skip';
-	}
-
 	/** What stands in the form's place, once the lead is sent. */
 	get instead(): unknown {
-		return this.#stage === 'sent' ? this.#post?.renderSent(this.#answers.form, this.#startAgain) : undefined;
+		return this.#stage === 'sent' ? this.#sending.post?.renderSent(this.#answers.form, this.#startAgain) : undefined;
 	}
 
 	/**
@@ -110,7 +106,7 @@ export class Desk implements ReactiveController, Correspondent {
 	 */
 	async submit(kit: Kit): Promise<boolean> {
 		if (this.#stage === 'sending') return true;
-		this.#failure = undefined;
+		this.#sending.failure = undefined;
 		this.#change('sending');
 		try {
 			return await this.#checkAndSend(kit);
@@ -119,42 +115,12 @@ export class Desk implements ReactiveController, Correspondent {
 		}
 	}
 
-	/** Hears how a lead that was kept and sent again ended: this form's own, or one that an earlier page left. */
-	onOutcome(lead: Kept, outcome: SendOutcome, forOther: boolean): boolean {
-		const own = lead.id === this.#post?.id;
-		// While a send of ours waits, its own answer counts.
-		if (own && this.#stage !== 'sending') {
-			this.#post?.settle(outcome);
-			this.#settle(lead.id, outcome);
-		} else if (forOther) {
-			this.#tell(lead.id, outcome);
-			if (outcome.result === 'stored') this.#follow(lead.id);
-		}
-		return own;
-	}
-
-	/** Gets the part that sends, and takes up what an earlier page kept. */
-	async #getPost(kit: Kit): Promise<Post | undefined> {
-		const part = await loadPost();
-		if (this.#post || !part) return this.#post;
-		const post = new part.Post(this.#host, kit);
-		this.#post = post;
-		const { typed } = this.#answers;
-		for (const [name, draft] of post.readDraft()) if (!typed.has(name)) typed.set(name, draft);
-		if (typed.size) post.keepDraft(typed);
-		this.#kept = post.resume();
-		if (this.#kept) this.#failure = 'unreachable';
-		if (this.#connected) post.join(this);
-		this.#host.requestUpdate();
-		return post;
-	}
-
 	/** Gets the words for what comes later. @returns whether they are here */
 	async #getWords(): Promise<boolean> {
 		const { form } = this.#answers;
 		const whole = await completeForm(form, this.#host.siteUrl);
 		if (whole && whole !== form) this.#host.takeForm(whole);
-		// Without its words a dialog has no button to open it: the form in its plain place is better than none.
+		// Without its words a dialog can't be shown: the form in its plain place is better than none.
 		if (!whole) this.#host.appearance = 'inline';
 		return !!whole;
 	}
@@ -166,88 +132,38 @@ export class Desk implements ReactiveController, Correspondent {
 
 	async #checkAndSend(kit: Kit): Promise<boolean> {
 		const answers = this.#answers;
-		const [post, able] = await Promise.all([this.#getPost(kit), this.#getWords(), this.#watch.waitForPhone()]);
+		const [post, able] = await Promise.all([this.#sending.getPost(kit), this.#getWords(), this.#watch.waitForPhone()]);
 		if (!post || !able) return false;
 		if (this.#land(answers.check())) return true;
-		if (answers.step) this.#goOn(post);
-		else await this.#send(post);
+		if (!answers.step) await this.#sending.send(post);
+		else {
+			const id = this.#steps.unfinished;
+			if (!this.#steps.goOn(post)) this.#thank(id);
+		}
 		return true;
 	}
 
-	async #send(post: Post): Promise<void> {
-		this.#host.readPage();
-		const id = post.prepare(this.#answers.told);
-		if (!emit(this.#host, 'doorstep-submit', { id })) return;
-		const { outcome, kept } = await post.send();
-		this.#kept = kept;
-		this.#settle(id, outcome);
-	}
-
 	/** Shows how the send of this form's lead ended. */
-	#settle(id: string, outcome: SendOutcome): void {
+	#settle = (id: string, outcome: SendOutcome): void => {
 		this.#change('editing');
-		if (outcome.result === 'stored') {
-			this.#failure = undefined;
-			this.#tell(id, outcome);
-			const { next } = this.#answers;
-			if (next) {
-				this.#unfinished = id;
-				this.#enter(next);
-			} else this.#thank(id);
-			return;
-		}
-		if (outcome.result === 'refused' && this.#land(outcome.issues)) return;
-		this.#failure = outcome.code;
-		this.#tell(id, outcome);
-	}
-
-	/** Tells the page how a send ended. */
-	#tell(id: string, outcome: SendOutcome): void {
-		if (outcome.result !== 'stored') {
-			emit(this.#host, 'doorstep-failed', { code: outcome.code });
-			return;
-		}
-		emit(this.#host, 'doorstep-submitted', { id });
-		this.#post?.track('generate_lead', { lead_id: id });
-	}
-
-	/** Tells the page once the agency's system has the lead: it goes there when no more answers come. */
-	#follow(id: string): void {
-		void this.#post?.follow(id, () => emit(this.#host, 'doorstep-delivered', { id }));
-	}
-
-	/** Sends the step's answers and goes on. Whether they arrive changes nothing for the visitor: the lead is safe. */
-	#goOn(post: Post): void {
-		const { next, told } = this.#answers;
-		const id = this.#unfinished;
-		if (id) post.addAnswers(id, told, !next);
-		if (next) this.#enter(next);
-		else this.#thank(id);
-	}
-
-	/** The visitor leaves in the midst of the steps: no more answers will come. */
-	#finish = (): void => {
-		if (this.#unfinished) this.#post?.addAnswers(this.#unfinished, undefined, true);
-		this.#unfinished = undefined;
+		// What is wrong with an answer is said at its field.
+		if (outcome.result === 'refused' && this.#land(outcome.issues)) this.#sending.failure = undefined;
+		else this.#sending.tell(id, outcome);
+		if (outcome.result === 'stored' && !this.#steps.begin(id)) this.#thank(id);
 	};
 
-	#enter(step: number): void {
-		this.#answers.step = step;
-		this.#answers.errors.clear();
-		this.#host.requestUpdate();
-		const where = { step: step + 1, steps: this.#answers.form.steps.length };
-		emit(this.#host, 'doorstep-step', where);
-		this.#post?.track('doorstep_step', where);
-		void this.#focus('h2');
+	#thank(id: string | undefined): void {
+		if (id) this.#sending.follow(id);
+		this.#clear();
+		this.#change('sent');
+		void focusOn(this.#host, 'h2');
 	}
 
-	#thank(id: string | undefined): void {
-		if (id) this.#follow(id);
-		this.#unfinished = undefined;
+	/** Empties the form for the next lead: it may be on the screen all the while. */
+	#clear(): void {
+		this.#host.nativeForm?.reset();
 		this.#answers.clear();
 		this.#watch.displayed.clear();
-		this.#change('sent');
-		void this.#focus('h2');
 	}
 
 	/**
@@ -260,24 +176,19 @@ export class Desk implements ReactiveController, Correspondent {
 		this.#host.requestUpdate();
 		if (!this.#summarised) return false;
 		emit(this.#host, 'doorstep-invalid', { fields: landed.map(({ field }) => field) });
-		void this.#focus('.summary');
+		void focusOn(this.#host, '.summary');
 		return true;
 	}
 
 	#startAgain = (): void => {
 		this.#change('editing');
-		void this.#focus('[part~="input"]');
+		void focusOn(this.#host, '[part~="input"]');
 	};
 
-	#goTo = (name: string): void => void this.#focus(`#${CSS.escape(toInputId(name))}`);
+	#goTo = (name: string): void => void focusOn(this.#host, `#${CSS.escape(toInputId(name))}`);
 
 	#change(stage: 'editing' | 'sending' | 'sent'): void {
 		this.#stage = stage;
 		this.#host.requestUpdate();
-	}
-
-	async #focus(selector: string): Promise<void> {
-		await this.#host.updateComplete;
-		this.#host.renderRoot.querySelector<HTMLElement>(selector)?.focus();
 	}
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../../contract/check-field.ts';
 import type { FormField } from '../../contract/form.ts';
-import { parseAmount } from './parse-amount.ts';
+import { parseAmount } from '../../contract/parse-amount.ts';
 
 /** What stands in a field's inputs, as typed or chosen. */
 export type Typed = string | string[];

@@ -19,7 +19,6 @@ export function summarise({ form, fields, errors }: Answers, goTo: (name: string
 		<ul>${[...errors].map(([name, code]) => {
 			const label = fields.find((field) => field.name === name)?.label;
 			const error = sayIssue(form, code);
-			return html`<li><a href="#${toInputId(name)}" @click=${(event: Event) => follow(event, name)}>${label ?? error}</a>
-				${label ? error : ''}</li>`;
+			return html`<li><a href="#${toInputId(name)}" @click=${(event: Event) => follow(event, name)}>${label ?? error}</a>${label ? ` ${error}` : ''}</li>`;
 		})}</ul></div>`;
 }

@@ -13,8 +13,3 @@ export function sayCount(form: Form, count: number): string | undefined {
 export function sayIssue(form: Form, code: string | undefined): string | undefined {
 	return code && (say(form, `error.${code}` as TextKey) ?? say(form, 'error.wrong_type'));
 }
-
-/** Says why a lead did not get through. Most reasons are not the visitor's to mend, and share one text. */
-export function sayFailure(form: Form, code: string): string | undefined {
-	return say(form, `problem.${code}` as TextKey) ?? say(form, 'failed');
-}

@@ -1,12 +1,14 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Form } from '../../contract/form.ts';
+import type { Form, FormTexts } from '../../contract/form.ts';
 import { parts } from '../lazy-parts.ts';
-import { findSource, scriptOrigin, unwatch, watch } from './registry.ts';
+import { findSource, scriptOrigin, watchers } from './registry.ts';
 
-/** The attributes of the element that name a form. */
+/** What the element says of the form it wants. */
 export interface FormHost extends LitElement {
 	site: string | null;
 	endpoint: string | null;
+	mode: Form['mode'] | null;
+	texts: FormTexts | undefined;
 }
 
 /** Whether a form speaks the language wanted, by primary subtag: `es` serves `es-MX`. No wish is served by any form. */
@@ -16,13 +18,15 @@ function speaks(form: Form, wanted: string | undefined): boolean {
 }
 
 /**
- * Finds the form to show: the one a script brought, where it is in the language wanted; else one from the Worker,
- * and the script's own again where that can't be had. It looks anew whenever the element updates, is connected, or
- * another script arrives.
+ * Finds the form to show: the one a script brought, where it is in the language wanted and has the steps wanted; else
+ * one from the Worker, and the script's own again where that can't be had. It looks anew whenever the element updates,
+ * is connected, or another script arrives.
  */
 export class FormController implements ReactiveController {
-	/** The form, once there is one. */
+	/** The form as it came, once it is here. Elements that show the same form share it. */
 	form: Form | undefined;
+	/** The form as this element shows it. */
+	shown: Form | undefined;
 	/** Whether no form can be had, as far as one knows now. */
 	missing = false;
 	/** The address below which everything of the site is. */
@@ -36,25 +40,37 @@ export class FormController implements ReactiveController {
 	}
 
 	hostConnected(): void {
-		watch(this.#look);
+		watchers.add(this.#look);
 		this.#look();
 	}
 
 	hostDisconnected(): void {
-		unwatch(this.#look);
+		watchers.delete(this.#look);
 	}
 
 	hostUpdate(): void {
-		const { site: named, endpoint, lang } = this.#host;
+		const { site: named, endpoint, lang, mode, texts } = this.#host;
 		const source = findSource(named);
 		const site = named || source?.form.site;
 		const language = lang || this.#host.closest<HTMLElement>('[lang]')?.lang;
-		const origin = (endpoint || source?.endpoint || scriptOrigin()).replace(/\/$/, '');
-		this.siteUrl = `${origin}/v1/sites/${encodeURIComponent(site ?? '')}`;
-		if (!site || (source && speaks(source.form, language))) {
+		const origin = (endpoint || source?.endpoint || scriptOrigin).replace(/\/$/, '');
+		this.siteUrl = `${origin}/v1/sites/${site}`;
+		// The contact step is in every form; the others are only in one that has them.
+		const steps = mode === 'qualify' ? mode : (source?.form.mode ?? '');
+		if (!site || (source && speaks(source.form, language) && steps === source.form.mode)) {
 			this.#asked = undefined;
 			this.#take(source?.form);
-		} else void this.#ask(`${this.siteUrl}/form?lang=${encodeURIComponent(language ?? '')}`, source?.form);
+		} else
+			void this.#ask(
+				`${this.siteUrl}/form?${new URLSearchParams({ lang: language ?? '', mode: steps })}`,
+				source?.form,
+			);
+		const { form } = this;
+		this.shown = form && {
+			...form,
+			texts: { ...form.texts, ...texts },
+			steps: mode === 'contact' ? form.steps.slice(0, 1) : form.steps,
+		};
 	}
 
 	#look = (): void => {

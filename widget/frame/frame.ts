@@ -12,10 +12,12 @@ export interface FrameHost extends ReactiveControllerHost, HTMLElement {
 	readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
-/** What stands around the card where it is not simply in its place: a dialog, or a bar beside it. A lazy part. */
+/** What goes with the card where it is not simply in its place: the dialog around it, or the bar beside it. A lazy part. */
 export class Frame implements ReactiveController {
 	#host: FrameHost;
 	#kit: Kit;
+	/** Answers who asked for the dialog while its words were on the way. */
+	#opened: (() => void) | undefined;
 
 	constructor(host: FrameHost, kit: Kit) {
 		this.#host = host;
@@ -24,33 +26,40 @@ export class Frame implements ReactiveController {
 		host.requestUpdate();
 	}
 
-	hostConnected(): void {
-		this.#host.ownerDocument.addEventListener('click', this.#onPageClick);
+	hostUpdated(): void {
+		const dialog = this.#host.renderRoot.querySelector('dialog');
+		if (!this.#opened || (!dialog && this.#host.appearance === 'dialog')) return;
+		if (!dialog) this.#goToForm();
+		else if (!dialog.open) {
+			dialog.showModal();
+			// The platform would begin at the way out.
+			this.#goToForm();
+		}
+		this.#opened();
+		this.#opened = undefined;
 	}
 
-	hostDisconnected(): void {
-		this.#host.ownerDocument.removeEventListener('click', this.#onPageClick);
-	}
-
-	/** Renders the card with its frame; before the words for that are here, without. */
+	/** Renders the bar, or the dialog with the card in it; before the words for that are here, nothing. */
 	render(form: Form, card: TemplateResult): TemplateResult | undefined {
-		if (!this.#kit.say(form, 'open')) return this.#host.appearance === 'bar' ? card : undefined;
+		if (!this.#kit.say(form, 'close')) return undefined;
 		return this.#host.appearance === 'bar'
-			? renderBar(this.#kit, form, card, this.#goToForm)
-			: renderDialog(this.#kit, form, card, this);
+			? renderBar(this.#kit, form, this.#goToForm)
+			: renderDialog(this.#kit, form, card, this.close);
 	}
 
-	open = async (): Promise<void> => {
-		await this.#host.updateComplete;
-		this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog:not([open])')?.showModal();
-	};
+	/**
+	 * Opens the dialog, as soon as its words are here. Where they can't be had the form comes in its plain place, and is
+	 * gone to.
+	 */
+	open(): Promise<void> {
+		return new Promise((resolve) => {
+			this.#opened = resolve;
+			this.#host.requestUpdate();
+		});
+	}
 
 	close = (): void => this.#host.renderRoot.querySelector('dialog')?.close();
 
-	/** The page's own buttons open the dialog, too. */
-	#onPageClick = ({ target }: Event): void => {
-		if (target instanceof Element && target.closest('[data-doorstep-open]')) void this.open();
-	};
-
-	#goToForm = (): void => this.#host.renderRoot.querySelector<HTMLElement>('[part="input"]')?.focus();
+	#goToForm = (): void =>
+		this.#host.renderRoot.querySelector<HTMLElement>('input:not([type="hidden"]),select,textarea')?.focus();
 }

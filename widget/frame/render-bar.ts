@@ -3,17 +3,12 @@ import type { Form } from '../../contract/form.ts';
 import type { Kit } from '../kit.ts';
 
 /**
- * Renders the card, and the bar of a small screen: the ways to the agent whose number is known, and to the form.
+ * Renders the bar of a small screen: the ways to the agent whose number is known, and to the form.
  * @param toForm leads to the form
  */
-export function renderBar(
-	{ html, nothing, say }: Kit,
-	form: Form,
-	card: TemplateResult,
-	toForm: () => void,
-): TemplateResult {
+export function renderBar({ html, nothing, say }: Kit, form: Form, toForm: () => void): TemplateResult {
 	const { phone, whatsapp } = form.agent ?? {};
-	return html`${card}<div class="box bar" part="bar" lang=${form.language} dir=${form.direction}>
+	return html`<div class="box bar" part="bar" lang=${form.language} dir=${form.direction}>
 		${phone ? html`<a part="call" href="tel:${phone}">${say(form, 'call')}</a>` : nothing}
 		${
 			whatsapp

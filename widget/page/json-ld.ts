@@ -43,3 +43,15 @@ export function findListings(page: Document): Thing[] {
 		.filter((thing) => [thing['@type']].flat().some((type) => LISTING_TYPE.test(String(type))))
 		.map(flatten);
 }
+
+/** Whether the thing says by `url`, `@id` or `mainEntityOfPage` that the page is its own, fragments aside. */
+export function isOfPage(page: Document, { url, '@id': id, mainEntityOfPage: main }: Thing): boolean {
+	const { href } = page.querySelector<HTMLLinkElement>('link[rel="canonical"]') ?? {};
+	// A link resolves an address as the page's own links are, and never throws.
+	const link = page.createElement('a');
+	return [url, id, toThing(main)['@id'] ?? main].some((address) => {
+		link.href = String(address);
+		link.hash = '';
+		return [href, page.URL.split('#')[0], page.URL.split(/[?#]/)[0]].includes(link.href);
+	});
+}

@@ -1,5 +1,5 @@
 import type { Listing } from '../../contract/lead.ts';
-import { findListings, type Thing, toText } from './json-ld.ts';
+import { findListings, isOfPage, type Thing, toText } from './json-ld.ts';
 
 /** What a page tells of its listing: what the form shows of it, and the thing it was read from. */
 export interface PageListing {
@@ -12,11 +12,17 @@ function readReference({ sku, identifier, productID }: Thing): string | undefine
 	return [sku, identifier, productID].map(toText).find((text) => text && !URL.canParse(text));
 }
 
-/** The listing meant: the page's only one, or the one that bears the reference, or the first where none is named. */
-function pick(things: Thing[], reference: string | null | undefined): Thing {
-	const candidates =
-		reference && things.length > 1 ? things.filter((thing) => readReference(thing) === reference) : things;
-	return candidates[0] ?? {};
+/**
+ * The listing meant: the page's only one; of several the one that bears the reference. Where none is named, the one that
+ * has the page's address, else the last one without any (those beside it with an address are other pages'), else the last:
+ * a router that leaves the data of visited pages in the head adds the new behind it.
+ */
+function pick(page: Document, reference: string | null | undefined): Thing {
+	const things = findListings(page);
+	const isMeant = (thing: Thing) => (reference ? readReference(thing) === reference : isOfPage(page, thing));
+	const meant = things.findLast(isMeant);
+	if (meant || (reference && things[1])) return meant ?? {};
+	return things.findLast(({ url }) => !url) ?? things.at(-1) ?? {};
 }
 
 /**
@@ -26,7 +32,7 @@ function pick(things: Thing[], reference: string | null | undefined): Thing {
  */
 export function readListing(page: Document, reference?: string | null): PageListing {
 	const meta = (property: string) => page.querySelector<HTMLMetaElement>(`meta[property="${property}"]`)?.content;
-	const thing = pick(findListings(page), reference);
+	const thing = pick(page, reference);
 	const found = {
 		reference: toText(reference ?? readReference(thing)),
 		title: toText(thing.name ?? meta('og:title')),

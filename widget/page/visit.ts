@@ -1,17 +1,27 @@
 /** What is kept of an address's query: campaigns and click ids. All else may be private. */
-const CAMPAIGN = /(?<=[?&])(utm_\w+|\w*clid|[gw]braid)=[^&]*/g;
+const CAMPAIGN = /(utm_\w+|\w*clid|[gw]braid)=[^&]*/g;
+
+/** Storage denied and not granted since, in the commands of Google's consent mode as JSON. */
+const DENIED = /(ad|analytics)_storage":"d(?!.*\1_storage":"g)/;
 
 /**
- * Keeps where the visit began, for a lead sent from a later page: `[first page, referrer]` as JSON. Nothing is kept for
- * visitors who ask not to be followed (https://w3c.github.io/gpc/), nor where the page may not store.
+ * Keeps where the visit began, for a lead sent from a later page: `[path, referrer, campaign parameters]` as JSON. Nothing
+ * is kept, and what was is erased, for visitors who ask not to be followed (https://w3c.github.io/gpc/), where the page
+ * says so, and where its consent mode denies storage; nor is anything where the page may not store.
+ * `post/may-attribute.ts` looks again, and closer, before it is used.
+ * @param off whether the page says `attribution="off"`
  */
-export function rememberVisit(): void {
+export function rememberVisit(off?: boolean): void {
 	try {
-		if ((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl) return;
-		const { origin, pathname, search } = location;
-		const firstPage = `${origin}${pathname}?${(search.match(CAMPAIGN) ?? []).join('&')}`;
-		sessionStorage['doorstep-visit'] ??= JSON.stringify([firstPage, document.referrer]);
+		const { pathname, search } = location;
+		if (
+			off ||
+			(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl ||
+			DENIED.test(JSON.stringify((window as { dataLayer?: unknown }).dataLayer))
+		)
+			delete sessionStorage['doorstep-visit'];
+		else sessionStorage['doorstep-visit'] ??= JSON.stringify([pathname, document.referrer, search.match(CAMPAIGN)]);
 	} catch {
-		// A frame without storage remembers nothing.
+		// Not without storage, as in some frames, nor where the page's commands can't be read.
 	}
 }

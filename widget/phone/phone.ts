@@ -1,4 +1,5 @@
 import { type CountryCode, type MetadataJson, parsePhoneNumberFromString } from 'libphonenumber-js/core';
+import { toDialledAbroad, toPhoneText } from '../../contract/phone-text.ts';
 
 /** What a text is as a phone number: its international form, or impossible; nothing where one cannot tell. */
 export type PhoneReading = string | false | undefined;
@@ -12,13 +13,16 @@ export type PhoneReading = string | false | undefined;
  * @returns Possible means that the count of digits fits the country; whether it is in use nobody can tell here.
  */
 export function readPhone(text: string, country: string, metadata: MetadataJson): PhoneReading {
-	const typed = text.trim();
+	const typed = toPhoneText(text);
 	const home = country in metadata.countries ? { defaultCountry: country as CountryCode } : {};
 	// The whole text has to be the number, as the Worker has it too: words around one may hold a second.
-	const number = parsePhoneNumberFromString(typed, { ...home, extract: false }, metadata);
-	if (number) return number.isPossible() && number.formatInternational();
+	const parse = (one = '') => parsePhoneNumberFromString(one, { ...home, extract: false }, metadata);
+	const abroad = toDialledAbroad(typed);
+	const number = [parse(typed), parse(abroad)].find((one) => one?.isPossible());
+	if (number) return number.formatInternational();
+	if (!abroad && parse(typed)) return false;
 	const [, digits] = typed.match(/^(?:\+|00|011)([\d\s().-]+)$/) ?? [];
-	if (digits === undefined) return 'defaultCountry' in home || !/^[\d\s().-]+$/.test(typed) ? false : undefined;
+	if (digits === undefined) return 'defaultCountry' in home || !/^[\p{Nd}\s().-]+$/u.test(typed) ? false : undefined;
 	const codes = Object.keys(metadata.country_calling_codes);
 	return codes.some((code) => digits.replace(/\D/g, '').startsWith(code)) ? false : undefined;
 }

@@ -10,8 +10,14 @@ const AREA_UNITS: Record<string, 'm2' | 'ft2'> = { MTK: 'm2', FTK: 'ft2' };
 /**
  * Everything the page tells about its listing, as a lead holds it. Only what has the contract's shape is taken, so that
  * a page's slip never costs a lead.
+ * @param tracked whether its address may bear campaigns and click ids
  */
-export function completeListing(page: Document, { listing, thing }: PageListing, { toText, toThing }: Kit): Listing {
+export function completeListing(
+	page: Document,
+	{ listing, thing }: PageListing,
+	{ toText, toThing }: Kit,
+	tracked = true,
+): Listing {
 	const line = (value: unknown) => toText(value)?.slice(0, LINE_MAX_LENGTH);
 	const code = (value: unknown, shape: RegExp) => toText(value)?.toUpperCase().match(shape)?.[0];
 	const amount = (value: unknown, max: number, whole = false) => {
@@ -26,7 +32,7 @@ export function completeListing(page: Document, { listing, thing }: PageListing,
 	const shown = page.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content;
 	const found = {
 		reference: line(listing.reference),
-		url: cleanUrl(canonical) ?? cleanUrl(shown) ?? cleanUrl(page.URL),
+		url: cleanUrl(canonical, tracked) ?? cleanUrl(shown, tracked) ?? cleanUrl(page.URL, tracked),
 		title: line(listing.title),
 		price: amount(listing.price, NUMBER_MAX),
 		currency: code(listing.currency, /^[A-Z]{3}$/),

@@ -1,3 +1,6 @@
+import type { Proof } from '../../contract/lead.ts';
+import { proverOf } from './prover.ts';
+import { RETRY_AFTER_MAX_MS, remainingWait } from './retry-after.ts';
 import { type SendOutcome, sendLead } from './send-lead.ts';
 import { readStored, store } from './storage.ts';
 import { RETRY_GAPS_MS } from './time-limits.ts';
@@ -13,6 +16,8 @@ export interface Kept {
 	at: number;
 	/** The key of the form it was typed into. */
 	draft: string;
+	/** Epoch milliseconds before which it does not go out by itself: the Worker asked for patience. */
+	notBefore?: number;
 	/** For answers that follow a lead: the lead that takes their place where it has gone out already. */
 	late?: Kept;
 }
@@ -81,12 +86,15 @@ export function leave(form: Correspondent): void {
 	window.removeEventListener('online', flush);
 }
 
-/** Sends again, later and later, for as long as the page is open. */
+/** Sends again, later and later, for as long as the page is open, and never before the Worker wants it. */
 export function retryLater(): void {
 	clearTimeout(timer);
+	// A page that took its last form off keeps no timer either: the next form goes on.
+	if (!forms.size) return;
 	const wait = RETRY_GAPS_MS[Math.min(gap++, RETRY_GAPS_MS.length - 1)] as number;
+	const asked = Math.min(...readOutbox().map((lead) => remainingWait(lead, Date.now())), RETRY_AFTER_MAX_MS);
 	// Spread over a quarter: after an outage everybody is back at once.
-	timer = setTimeout(resend, wait * (0.875 + Math.random() / 4));
+	timer = setTimeout(resend, Math.max(wait, asked) * (1 + Math.random() / 4));
 }
 
 function flush(): Promise<void> {
@@ -97,6 +105,7 @@ function flush(): Promise<void> {
 async function resend(): Promise<void> {
 	clearTimeout(timer);
 	for (const lead of readOutbox()) {
+		if (remainingWait(lead, Date.now())) continue;
 		await exclusively(lead.id, true, async () => {
 			// Another tab may have sent it while this one waited.
 			if (readOutbox().some(({ id }) => id === lead.id)) tell(lead, await deliver(lead));
@@ -106,12 +115,28 @@ async function resend(): Promise<void> {
 }
 
 async function deliver(lead: Kept): Promise<SendOutcome> {
-	const outcome = await sendLead(lead.url, lead.body);
-	if (outcome.result === 'unanswered') return outcome;
+	// Answers show nothing: their lead did, and a page that is being left has no time to wait.
+	const prover = lead.url.endsWith('/leads') ? proverOf(lead.url.slice(0, -'/leads'.length)) : undefined;
+	const outcome = await sendLead(lead.url, prover ? addProof(lead.body, await prover.prove()) : lead.body);
+	if (outcome.result !== 'unanswered') prover?.renew();
+	if (outcome.result === 'unanswered') {
+		const { retryAfterMs } = outcome;
+		if (retryAfterMs && isKept(lead)) keep({ ...lead, notBefore: Date.now() + retryAfterMs });
+		return outcome;
+	}
 	if (lead.late && outcome.result === 'refused' && outcome.code === 'already_sent') keep(lead.late);
-	// What was kept since then under the same id says more, and has still to arrive.
-	if (readOutbox().every(({ id, body }) => id !== lead.id || body === lead.body)) drop(lead.id);
+	if (isKept(lead)) drop(lead.id);
 	return lead.late && readOutbox().some(({ id }) => id === lead.late?.id) ? deliver(lead.late) : outcome;
+}
+
+/** A lead's JSON with what speaks for its sender. It is no part of the words: it may differ when they are sent again. */
+function addProof(body: string, proof: Proof): string {
+	return Object.keys(proof).length ? `{"proof":${JSON.stringify(proof)},${body.slice(1)}` : body;
+}
+
+/** Whether these words are kept. What was kept since under the same id says more, and has still to arrive. */
+function isKept(lead: Kept): boolean {
+	return readOutbox().some(({ id, body }) => id === lead.id && body === lead.body);
 }
 
 /** Tells the form the lead was typed into; where it is not on this page, the first one speaks. */

@@ -5,12 +5,17 @@ import type { Form } from '../../contract/form.ts';
 import type { DeskHost } from '../desk/desk-host.ts';
 import type { Kit } from '../kit.ts';
 import { buildLead } from './build-lead.ts';
-import { keepDraft, readDraft } from './draft.ts';
+import { keepDraft, readDraft, readDraftLead } from './draft.ts';
 import { followLead } from './follow-lead.ts';
 import { FurtherAnswers } from './further-answers.ts';
-import { type Correspondent, drop, join, keep, leave, post, readOutbox, retryLater } from './outbox.ts';
+import { mayAttribute } from './may-attribute.ts';
+import { type Correspondent, drop, join, type Kept, keep, leave, post, readOutbox, retryLater } from './outbox.ts';
+import { proverOf } from './prover.ts';
+import { type Failure, renderFailure } from './render-failure.ts';
 import { renderSent } from './render-sent.ts';
+import { remainingWait } from './retry-after.ts';
 import type { SendOutcome } from './send-lead.ts';
+import { sentStyles } from './sent.styles.ts';
 import { Submission } from './submission.ts';
 import { track } from './track.ts';
 
@@ -31,10 +36,16 @@ export class Post {
 	#submission = new Submission();
 	#gone = new AbortController();
 	#further: FurtherAnswers | undefined;
+	/** Where the receipt of the lead stored last is. */
+	#receipt: string | undefined;
 
 	constructor(host: DeskHost, kit: Kit) {
 		this.#host = host;
 		this.#kit = kit;
+		kit.adopt(host.renderRoot, sentStyles);
+		// Erases what was kept of the visit before the page's consent mode said no.
+		mayAttribute(host);
+		if (host.nativeForm) proverOf(host.siteUrl).begin(host.nativeForm);
 	}
 
 	/** The id of the lead in hand. */
@@ -61,14 +72,22 @@ export class Post {
 
 	/** Keeps what is typed. Nothing typed erases what was kept. */
 	keepDraft(typed: ReadonlyMap<string, string | string[]>): void {
-		keepDraft(this.#host.draftKey, typed);
+		const { draftKey } = this.#host;
+		keepDraft(draftKey, typed, this.id ?? readDraftLead(draftKey));
 	}
 
-	/** Goes on with this form's lead that an earlier page could not send. @returns whether there is one */
-	resume(): boolean {
-		const kept = readOutbox().find(({ draft }) => draft === this.#host.draftKey);
+	/**
+	 * Goes on with this form's lead that an earlier page of this tab could not send, in place of the one in hand. Another
+	 * tab's is not taken up: its words are not in this form, so what is typed here is another lead, not a change of that one.
+	 * @returns why it is still here, where there is one
+	 */
+	resume(): Failure | undefined {
+		const { draftKey } = this.#host;
+		this.#submission = new Submission();
+		const lead = readDraftLead(draftKey);
+		const kept = readOutbox().find(({ id, draft }) => id === lead && draft === draftKey);
 		if (kept) this.#submission.adopt(kept);
-		return !!kept;
+		return kept && { code: 'unreachable', kept: true, busy: remainingWait(kept, Date.now()) > 0 };
 	}
 
 	/**
@@ -76,7 +95,9 @@ export class Post {
 	 * @returns its id
 	 */
 	prepare(told: Told): string {
-		drop(this.#submission.prepare(buildLead(this.#host, told, this.#kit)));
+		const replaced = this.#submission.prepare(buildLead(this.#host, told, this.#kit));
+		// A router may have given the element another listing since: what is kept for the one before is a lead of its own.
+		if (readOutbox().some(({ id, draft }) => id === replaced && draft === this.#host.draftKey)) drop(replaced);
 		return this.#submission.id as string;
 	}
 
@@ -89,17 +110,20 @@ export class Post {
 		const { id, body } = this.#submission;
 		const lead = { id: id as string, url: `${siteUrl}/leads`, body, at: Date.now(), draft: draftKey };
 		const stored = keep(lead);
+		this.keepDraft(new Map(this.readDraft()));
 		const outcome = await post(lead);
 		const kept = stored && outcome.result === 'unanswered';
 		if (kept) retryLater();
-		this.settle(outcome);
+		this.settle(lead, outcome);
 		return { outcome, kept };
 	}
 
-	/** Learns how a send of the lead in hand ended. */
-	settle(outcome: SendOutcome): void {
+	/** Learns how a send of the lead in hand ended. The element may be at another listing by now. */
+	settle({ draft }: Kept, outcome: SendOutcome): void {
 		this.#submission.settle(outcome);
-		if (outcome.result === 'stored') this.keepDraft(new Map());
+		if (outcome.result !== 'stored') return;
+		this.#receipt = outcome.receipt && new URL(outcome.receipt, this.#host.siteUrl).href;
+		keepDraft(draft, new Map(), undefined);
 	}
 
 	/** Calls back once the agency's system has the lead; never, where that can't be known while the page is open. */
@@ -118,9 +142,14 @@ export class Post {
 		if (finished) this.#further = undefined;
 	}
 
+	/** Says why the lead did not get through. */
+	renderFailure(form: Form, failure: Failure): TemplateResult {
+		return renderFailure(this.#kit, form, failure);
+	}
+
 	/** What stands in the form's place once the lead is sent. */
 	renderSent(form: Form, again: () => void): TemplateResult {
-		return renderSent(this.#kit, form, again);
+		return renderSent(this.#kit, form, again, this.#receipt);
 	}
 
 	/** Tells the page's analytics, where its owner asked for that. */

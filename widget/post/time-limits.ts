@@ -6,6 +6,12 @@
  */
 export const SEND_TIMEOUT_MS = 20_000;
 
+/** How long the Worker is waited for when it is asked what a visitor has to show, in milliseconds: it computes nothing. */
+export const CHALLENGE_TIMEOUT_MS = 8_000;
+
+/** How long a lead waits for what speaks for its sender, in milliseconds; it is mostly ready long before. */
+export const PROOF_TIMEOUT_MS = 10_000;
+
 /**
  * How long to wait before an unanswered lead goes out again, in milliseconds, while the page is open; the last wait is
  * repeated. The first is short for the tunnel and the lift, the last long for a Worker that is down for everybody.

@@ -6,5 +6,5 @@ export function renderAgent(agent: FormAgent | undefined): TemplateResult | type
 	if (!agent?.name) return nothing;
 	return html`<div class="agent" part="agent">
 		${agent.photo ? html`<img src=${agent.photo} alt="" width="48" height="48" loading="lazy">` : nothing}
-		<span>${agent.name}</span></div>`;
+		<bdi>${agent.name}</bdi></div>`;
 }

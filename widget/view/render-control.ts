@@ -1,10 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FieldName } from '../../contract/field.ts';
-import type { FieldKind } from '../../contract/form.ts';
 import { type FieldView, toInputId } from './field-view.ts';
-
-/** Native input types by kind. */
-const TYPES: Partial<Record<FieldKind, string>> = { email: 'email', tel: 'tel', date: 'date' };
 
 /** Autofill field names (https://html.spec.whatwg.org/#autofill-field; WCAG 1.3.5) of what every form asks; the desk brings the others. */
 const TOKENS: Partial<Record<FieldName, string>> = {
@@ -18,7 +14,7 @@ const TOKENS: Partial<Record<FieldName, string>> = {
 /**
  * Renders the native control of a field that text is written into.
  *
- * Only defaults are bound, never values, so a render can't rewrite what was typed. There is no `maxlength`: it would
+ * The kinds of one line bear the names of their native input types. Only defaults are bound, never values, so a render can't rewrite what was typed. There is no `maxlength`: it would
  * cut a pasted text in silence; too long is said instead.
  * @param described the ids of what describes the input
  */
@@ -33,7 +29,7 @@ export function renderControl(view: FieldView, described: string): TemplateResul
 	}
 	// Enter sends from every single line, so that is what the key of a virtual keyboard says. Addresses and numbers run
 	// left to right in every language.
-	return html`<input part="input" id=${id} name=${name} type=${TYPES[kind] ?? 'text'}
+	return html`<input part="input" id=${id} name=${name} type=${kind}
 		autocomplete=${TOKENS[name] ?? view.autocomplete ?? 'off'} enterkeyhint="send"
 		dir=${/email|tel/.test(kind) ? 'ltr' : nothing} ?required=${required} aria-invalid=${invalid}
 		aria-describedby=${described || nothing} .defaultValue=${initial}>`;

@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { FieldKind, FormField } from '../../contract/form.ts';
+import type { FormField } from '../../contract/form.ts';
 import { kit } from '../kit.ts';
 import type { Part } from '../lazy-parts.ts';
 import { type FieldView, toInputId } from './field-view.ts';
 import { renderControl } from './render-control.ts';
 
-/** Kinds that the entry renders by itself. */
-const WRITTEN: FieldKind[] = ['text', 'email', 'tel', 'textarea', 'date'];
+/** The kinds that the entry renders by itself: `text`, `textarea`, `email`, `tel`, `date`. */
+const WRITTEN = /text|email|tel|date/;
 
-/** Kinds that take a whole row even where there is room for two. */
-const WIDE: FieldKind[] = ['text', 'textarea'];
+/** The kinds that take a whole row even where there is room for two: `text`, `textarea`. */
+const WIDE = /text/;
 
 /** Whether a field takes the lazy part. */
 export function isChosen({ kind }: FormField): boolean {
-	return !WRITTEN.includes(kind);
+	return !WRITTEN.test(kind);
 }
 
 /** The ids of what describes an input (WCAG 1.3.1, 3.3.1), in the order in which they are to be read. */
@@ -28,7 +28,7 @@ export function renderField(view: FieldView, part: Part<'fields'> | undefined): 
 	const id = toInputId(field.name);
 	const described = toDescribed(view);
 	if (isChosen(field)) return part?.renderChosen(kit, view, described) ?? nothing;
-	return html`<div class=${WIDE.includes(kind) ? nothing : 'narrow'} part="field">
+	return html`<div class=${WIDE.test(kind) ? nothing : 'narrow'} part="field">
 		<div class="caption"><label for=${id}><span part="label">${label}</span> ${optional && html`<span class="quiet" part="optional">(${optional})</span>`}</label>${aside}</div>
 		${renderControl(view, described)}${hint && html`<p class="quiet" part="hint" id="${id}-hint">${hint}</p>`}${below}</div>`;
 }

@@ -34,6 +34,8 @@ export function renderForm(view: FormView): TemplateResult {
 	const { form, listing, state } = view;
 	const name = toListingName(listing);
 	const price = toPrice(listing, `${form.language}-${form.country}`);
+	// Isolated (UAX #9): a title may run the other way than the words around it.
+	const about = `\u2068${price ? `${name} · ${price}` : name}\u2069`;
 	const step = state?.step ?? 0;
 	const { reference } = listing;
 	const sending = view.sending || state?.sending;
@@ -42,7 +44,7 @@ export function renderForm(view: FormView): TemplateResult {
 		${reference ? html`<input type="hidden" name="listing.reference" value=${reference}>` : nothing}
 		${renderAgent(view.agent)}
 		<header>${step ? title(form.steps[step]?.title) : html`<slot name="heading">${title(say(form, 'heading'))}</slot>`}
-			${name ? html`<p class="quiet" part="about">${say(form, 'about', { listing: price ? `${name} · ${price}` : name })}</p>` : nothing}</header>
+			${name ? html`<p class="quiet" part="about">${say(form, 'about', { listing: about })}</p>` : nothing}</header>
 		${form.steps[1] ? renderProgress(form, step + 1) : nothing}${state?.above}
 		${form.steps.map(({ fields }, at) =>
 			fields.map((field) =>
@@ -64,7 +66,7 @@ function title(words: string | undefined): TemplateResult {
 
 function renderProgress(form: Form, step: number): TemplateResult {
 	const steps = form.steps.length;
-	const words = say(form, 'progress', { step: String(step), steps: String(steps) });
+	const words = say(form, 'progress', { step, steps });
 	return html`<p class="quiet" part="progress">${words}<progress value=${step} max=${steps} aria-hidden="true"></progress></p>`;
 }
 

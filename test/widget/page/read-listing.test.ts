@@ -58,6 +58,41 @@ describe('the listing of a page', () => {
 		equal({ reference, title }, { reference: 'C' });
 	});
 
+	it('takes the listing that has the address of the page, of several, wherever it stands', () => {
+		const here = { '@type': 'House', sku: 'HERE' };
+		const before = { '@type': 'House', sku: 'BEFORE', url: 'https://portal.example/home/1' };
+		const after = { '@type': 'House', sku: 'AFTER' };
+		const canonical = '<link rel="canonical" href="https://portal.example/home/2">';
+		for (const names of [
+			{ url: 'https://portal.example/home/2' },
+			{ '@id': 'https://portal.example/home/2#listing' },
+			{ mainEntityOfPage: { '@type': 'WebPage', '@id': 'https://portal.example/home/2' } },
+			{ mainEntityOfPage: 'https://portal.example/home/2' },
+		]) {
+			const where = page(canonical + jsonLd(before, { ...here, ...names }, after));
+			equal(read(where).reference, 'HERE', JSON.stringify(names));
+		}
+	});
+
+	it('takes the address that the browser shows where the page has no canonical one, campaigns aside', () => {
+		const here = { '@type': 'House', sku: 'HERE', url: `${location.origin}${location.pathname}` };
+		const other = { '@type': 'House', sku: 'OTHER', url: `${location.origin}/home/3` };
+		equal(read(page(jsonLd(here, other))).reference, 'HERE');
+	});
+
+	it('takes the last of several without an address, as a router leaves those of visited pages before it', () => {
+		const [one, two] = [
+			{ '@type': 'House', sku: 'ONE' },
+			{ '@type': 'House', sku: 'TWO' },
+		];
+		equal(read(page(jsonLd(one, two))).reference, 'TWO');
+	});
+
+	it('takes the listing itself where those beside it have addresses of their own', () => {
+		const similar = { '@type': 'House', sku: 'SIMILAR', url: 'https://portal.example/home/3' };
+		equal(read(page(jsonLd(house, similar))).reference, 'EB-AB1234');
+	});
+
 	it('lets the attribute win over the page', () => {
 		equal(read(page(jsonLd(house)), 'MINE').reference, 'MINE');
 	});

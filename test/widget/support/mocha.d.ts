@@ -2,3 +2,4 @@
 declare function describe(what: string, body: () => void): void;
 declare function it(behaviour: string, body: () => void | Promise<void>): void;
 declare function afterEach(body: () => void | Promise<void>): void;
+declare function beforeEach(body: () => void | Promise<void>): void;

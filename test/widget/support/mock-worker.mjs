@@ -2,8 +2,8 @@
  * Stands for the Worker in the widget's tests, over real HTTP, as a middleware of the test runner's server.
  *
  * Every test uses a site id of its own, so what is recorded and told belongs to that test alone:
- * - everything below `/v1/sites/:site` is recorded, and answered as told;
- * - `PUT /mock/:site` tells how: `{"leads": [{status, body, hangs}], "states": ["delivered"], "form": {…}, "forms":
+ * - everything below `/v1/sites/:site` but `/challenge` is recorded, and answered as told;
+ * - `PUT /mock/:site` tells how: `{"leads": [{status, body, hangs, retryAfter}], "states": ["delivered"], "form": {…}, "forms":
  *   {"es": {…}}, "answers": [{status, body, hangs}]}`, and
  *   `"release": true` lets answers go that hang; states are what is said of a lead, one at a look, then `queued`; lead answers
  *   are used up one by one, then 202; one that `hangs` is never given, one with `reset` drops the connection from then on;
@@ -24,6 +24,7 @@ export function createMockWorker() {
 		if (first !== 'v1' || second !== 'sites') return next();
 
 		const { requests, told } = at(site);
+		if (kind === 'challenge') return answer(context, 200, told.challenge ?? {});
 		const body = await readBody(context.req);
 		requests.push({ method: context.method, url: context.url, type: context.get('content-type'), body });
 		if (kind === 'form') {
@@ -39,8 +40,9 @@ export function createMockWorker() {
 		if (id) return answer(context, 200, { id, state: told.states?.shift() ?? 'queued' });
 		// A browser repeats a request by itself when a connection it had kept open drops: every one has to.
 		if (told.leads?.[0]?.reset) return context.req.socket.destroy();
-		const { status, body: reply, hangs } = told.leads?.shift() ?? { status: 202 };
+		const { status, body: reply, hangs, retryAfter } = told.leads?.shift() ?? { status: 202 };
 		if (hangs) return new Promise(() => {});
+		if (retryAfter) context.set('retry-after', retryAfter);
 		return answer(context, status, reply ?? { id: JSON.parse(body).id });
 	};
 }

@@ -1,9 +1,12 @@
+import type { Challenge } from '../../../contract/challenge.ts';
 import type { Form } from '../../../contract/form.ts';
 
 /** How the next lead is answered. */
 export interface LeadAnswer {
 	status?: number;
 	body?: unknown;
+	/** The header `Retry-After`. */
+	retryAfter?: string;
 	/** Never answers. */
 	hangs?: boolean;
 	/** Takes the request and drops the connection, until told otherwise. */
@@ -26,6 +29,7 @@ export async function tell(
 		answers?: LeadAnswer[];
 		release?: boolean;
 		states?: string[];
+		challenge?: Challenge;
 		form?: Form;
 		forms?: Record<string, Form>;
 	},
