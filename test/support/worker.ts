@@ -20,8 +20,8 @@ export interface TestWorker {
 	sql: <T = Record<string, unknown>>(query: string, ...values: (string | number)[]) => Promise<T[]>;
 	/** Runs SQL in another site's outbox. */
 	sqlOf: <T = Record<string, unknown>>(site: string, query: string, ...values: (string | number)[]) => Promise<T[]>;
-	/** Drops the outbox from memory; its storage stays. */
-	evict: () => Promise<void>;
+	/** Drops an outbox from memory, `sol`'s when no other is named; its storage stays. */
+	evict: (site?: string) => Promise<void>;
 	/** Everything the Worker logged, as text. */
 	logs: () => string;
 	close: () => Promise<void>;
@@ -31,13 +31,16 @@ export interface TestWorker {
  * Starts the Worker.
  * @param vendorsUrl where the vendors answer
  * @param secrets beside or instead of the demo's
+ * @param config its settings, a file beside the tests' Worker
  */
-export async function startTestWorker(vendorsUrl: string, secrets: Record<string, string> = {}): Promise<TestWorker> {
+export async function startTestWorker(
+	vendorsUrl: string,
+	secrets: Record<string, string> = {},
+	config = 'wrangler.toml',
+): Promise<TestWorker> {
 	const harness = createTestHarness({
 		root: fileURLToPath(new URL('../worker/', import.meta.url)),
-		workers: [
-			{ configPath: './wrangler.toml', vars: { VENDORS_URL: vendorsUrl }, secrets: { ...DEMO_ENV, ...secrets } },
-		],
+		workers: [{ configPath: `./${config}`, vars: { VENDORS_URL: vendorsUrl }, secrets: { ...DEMO_ENV, ...secrets } }],
 	});
 	const { url } = await harness.listen();
 	const worker = harness.getWorker();
@@ -52,12 +55,21 @@ export async function startTestWorker(vendorsUrl: string, secrets: Record<string
 			fetch(new URL(`/v1/sites/${site}/leads`, url), {
 				method: 'POST',
 				redirect: 'manual',
-				headers: { origin: PAGE_ORIGIN, 'content-type': 'application/json', ...headers },
+				headers: {
+					origin: PAGE_ORIGIN,
+					'sec-fetch-site': 'cross-site',
+					'content-type': 'application/json',
+					...headers,
+				},
 				body: typeof body === 'string' ? body : JSON.stringify(body as LeadInput),
 			}),
 		sql: (query, ...values) => sqlOf('sol', query, ...values),
 		sqlOf,
-		evict: () => worker.evictDurableObject('OUTBOX', { name: 'sol' }),
+		evict: (site = 'sol') =>
+			worker.evictDurableObject('OUTBOX', { name: site }).catch((error: Error) => {
+				// The runtime was first: an object that rests is dropped by itself.
+				if (!/not currently running/.test(error.message)) throw error;
+			}),
 		logs: () =>
 			harness
 				.getLogs()
