@@ -14,7 +14,7 @@ export interface PageVariant {
 /** The listing page's own style sheet. The last rule is the line that the guide gives to embedders. */
 export const PAGE_STYLES = `body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: #222 }
 main { padding: 16px } h1 { margin: 0 0 8px } #h-input { border: 1px solid #999; padding: 4px }
-doorstep-form:not(:defined) { display: block; min-height: 36rem }`;
+doorstep-form { display: block; min-height: clamp(704px, (640px - 100vw) * 999, 880px) }`;
 
 /** Rules of a page that thinks that every input is its own. */
 export const HOSTILE_STYLES = `#mount *, lead-form, lead-form *, doorstep-form, doorstep-form * { letter-spacing: 4px !important }
