@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createTestHarness } from 'wrangler';
 import type { LeadInput } from '../../contract/lead.ts';
+import { BODY_MAX_BYTES } from '../../contract/limits.ts';
 import { DEMO_ENV } from './demo-env.ts';
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false';
@@ -50,11 +51,10 @@ export async function startTestWorker(
 	}
 	return {
 		url: url.origin,
-		fetch: (path, init) => fetch(new URL(path, url), { redirect: 'manual', ...init }),
+		fetch: (path, init) => send(new URL(path, url), init),
 		post: (body, { site = 'sol', headers = {} } = {}) =>
-			fetch(new URL(`/v1/sites/${site}/leads`, url), {
+			send(new URL(`/v1/sites/${site}/leads`, url), {
 				method: 'POST',
-				redirect: 'manual',
 				headers: {
 					origin: PAGE_ORIGIN,
 					'sec-fetch-site': 'cross-site',
@@ -77,4 +77,14 @@ export async function startTestWorker(
 				.join('\n'),
 		close: () => harness.close(),
 	};
+}
+
+/**
+ * Sends a request. One whose body is refused for its size gets a connection of its own: it is closed before the body is
+ * read, and whoever used it next would be told so instead of being answered.
+ */
+function send(url: URL, init: RequestInit = {}): Promise<Response> {
+	const headers = new Headers(init.headers);
+	if (String(init.body ?? '').length > BODY_MAX_BYTES) headers.set('connection', 'close');
+	return fetch(url, { redirect: 'manual', ...init, headers });
 }
