@@ -4,6 +4,9 @@ import type { SignalCode } from '../screen/signals.ts';
 /** How long the same words of the same person count as the same lead, in milliseconds. */
 export const SAME_WORDS_MS = 10 * 60 * 1000;
 
+/** Most leads of the same words that are handed out to be compared; each costs reading a row. */
+const SAME_WORDS_MAX = 10;
+
 /** How long the same text from several people is remarkable, in milliseconds. */
 const TEXT_MS = 60 * 60 * 1000;
 
@@ -52,14 +55,14 @@ export class RecentLeads {
 	}
 
 	/**
-	 * The numbers of leads with the same words from the same person, the newest first. Only of leads from the same network:
+	 * The numbers of the ten newest leads with the same words from the same person, the newest first. Only of leads from the same network:
 	 * who sends another's words with another's address from elsewhere must not learn by the answer that they wrote, nor
 	 * get the id of what they wrote.
 	 */
 	findSameWords({ words, people, from }: LeadMarks, now: number): number[] {
 		const leads = this.#recall(now);
 		const found: number[] = [];
-		for (let i = leads.length - 1; i >= 0; i--) {
+		for (let i = leads.length - 1; i >= 0 && found.length < SAME_WORDS_MAX; i--) {
 			const { at, number, marks } = leads[i] as RecentLead;
 			if (now - at >= SAME_WORDS_MS) break;
 			if (marks.words === words && (marks.from ?? null) === from && overlap(marks.people, people)) found.push(number);

@@ -39,6 +39,12 @@ test('the same words are not found for who sends them from another network', () 
 	assert.deepEqual(leads.findSameWords(marks({ from: null }), START), []);
 });
 
+test('of many leads with the same words the ten newest are handed out', () => {
+	const leads = recent(Array.from({ length: 300 }, () => ({})));
+	const found = leads.findSameWords(marks({}), START);
+	assert.deepEqual(found, [300, 299, 298, 297, 296, 295, 294, 293, 292, 291]);
+});
+
 test('a text is repeated after three other people, and a flood after eight, within the hour', () => {
 	const text = { text: 'spam' };
 	const read = (others: number, at = 0) => recent(people(others, text)).readSignals(marks(text), START + at);
