@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createTestHarness } from 'wrangler';
 import type { LeadInput } from '../../contract/lead.ts';
-import { BODY_MAX_BYTES } from '../../contract/limits.ts';
 import { DEMO_ENV } from './demo-env.ts';
 
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false';
@@ -80,11 +79,12 @@ export async function startTestWorker(
 }
 
 /**
- * Sends a request. One whose body is refused for its size gets a connection of its own: it is closed before the body is
- * read, and whoever used it next would be told so instead of being answered.
+ * Sends a request on a connection of its own. The runtime closes a connection that rested for some seconds, or whose
+ * request it refused for its size, without a word: whoever used it again at that moment would be told so instead of
+ * being answered.
  */
 function send(url: URL, init: RequestInit = {}): Promise<Response> {
 	const headers = new Headers(init.headers);
-	if (String(init.body ?? '').length > BODY_MAX_BYTES) headers.set('connection', 'close');
+	headers.set('connection', 'close');
 	return fetch(url, { redirect: 'manual', ...init, headers });
 }
