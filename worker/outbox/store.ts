@@ -1,26 +1,7 @@
 import type { Lead } from '../../contract/lead.ts';
 import type { Delivery, DeliveryChange } from './delivery.ts';
+import { COLUMNS, type DeliveryRow, toDelivery } from './delivery-row.ts';
 import type { DeliveryStatus } from './protocol.ts';
-
-type Row = {
-	number: number;
-	lead_id: string;
-	destination: string;
-	lead: string | null;
-	received_at: number;
-	restarted_at: number | null;
-	state: string;
-	due_at: number;
-	attempts: number;
-	tries: number;
-	started_at: number | null;
-	job: string | null;
-	reference: string | null;
-	reason: string | null;
-};
-
-const COLUMNS = `number, lead_id, destination, lead, received_at, restarted_at, state, due_at, attempts, tries,
-	started_at, job, reference, reason`;
 
 /** Must read like the index's own condition, or SQLite won't use the index. */
 const ACTIVE = `state in ('queued', 'confirming')`;
@@ -103,7 +84,7 @@ export class OutboxStore {
 	/** The deliveries of one lead. */
 	deliveriesOf(leadId: string): Delivery[] {
 		return this.#sql
-			.exec<Row>(`select ${COLUMNS} from deliveries where lead_id = ? order by number`, leadId)
+			.exec<DeliveryRow>(`select ${COLUMNS} from deliveries where lead_id = ? order by number`, leadId)
 			.toArray()
 			.map(toDelivery);
 	}
@@ -148,7 +129,7 @@ export class OutboxStore {
 	 */
 	due(destination: string, tried: boolean, now: number, limit: number): Delivery[] {
 		return this.#sql
-			.exec<Row>(
+			.exec<DeliveryRow>(
 				`select ${COLUMNS} from deliveries
 				where ${ACTIVE} and destination = ? and (attempts > 0) = ? and due_at <= ? order by due_at limit ?`,
 				destination,
@@ -245,23 +226,4 @@ export class OutboxStore {
 			)
 			.toArray() as DeliveryStatus[];
 	}
-}
-
-function toDelivery(row: Row): Delivery {
-	return {
-		number: row.number,
-		leadId: row.lead_id,
-		destination: row.destination,
-		lead: row.lead,
-		receivedAt: row.received_at,
-		restartedAt: row.restarted_at,
-		state: row.state as Delivery['state'],
-		dueAt: row.due_at,
-		attempts: row.attempts,
-		tries: row.tries,
-		startedAt: row.started_at,
-		job: row.job,
-		reference: row.reference,
-		reason: row.reason,
-	};
 }
