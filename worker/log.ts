@@ -26,6 +26,8 @@ export function log(event: string, fields: LogFields = {}, level: 'info' | 'warn
  * one, a long word would be tried from each of its letters on.
  */
 export function toSafeText(text: string): string {
+	// Ids and codes, which most lines consist of, hold neither.
+	if (!text.includes(':')) return text;
 	return text
 		.replace(/([a-z][a-z\d+.-]{0,30}:\/\/)(?:[^\s/?#@]*@)?([^\s?#"']*)(?:[?#][^\s"']*)?/gi, '$1$2')
 		.replace(/(SyntaxError: [^"']*)["'].*["']/s, '$1…');

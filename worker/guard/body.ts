@@ -1,9 +1,15 @@
 /**
- * Reads a request's body, counting while it reads: the length a client announces proves nothing.
+ * Reads a request's body. A length that the client announced is all that can follow (RFC 9112 §6.3, RFC 9113 §8.1.1);
+ * without one it is counted while it comes.
  * @returns the bytes, or undefined as soon as there are more than `maxBytes`
  */
 export async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array | undefined> {
-	if (Number(request.headers.get('content-length')) > maxBytes) return undefined;
+	const announced = request.headers.get('content-length');
+	if (Number(announced) > maxBytes) return undefined;
+	if (announced !== null) {
+		const bytes = new Uint8Array(await request.arrayBuffer());
+		return bytes.byteLength > maxBytes ? undefined : bytes;
+	}
 	const chunks: Uint8Array[] = [];
 	let length = 0;
 	for await (const chunk of (request.body ?? []) as AsyncIterable<Uint8Array>) {

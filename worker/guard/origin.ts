@@ -11,6 +11,11 @@ export function isAllowedOrigin(origin: string | undefined, allowed: readonly st
 	return origin === undefined || origin === own || allowed.some((pattern) => matchesOrigin(origin, pattern));
 }
 
+/** The origin of an absolute address as a runtime writes it out: all before its path. `new URL` would parse it again. */
+export function toOrigin(url: string): string {
+	return url.slice(0, url.indexOf('/', 'https://'.length));
+}
+
 function matchesOrigin(origin: string, pattern: string): boolean {
 	const [before, after] = pattern.split('*');
 	if (before === undefined || after === undefined) return origin === pattern;

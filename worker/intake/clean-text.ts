@@ -16,6 +16,9 @@ const UNWANTED = /[\p{Cc}\u202A-\u202E\u2066-\u2069\u200B\u2060\uFEFF]/gu;
 /** Everything between compatibility ideographs, which NFC would replace by other characters. */
 const COMPOSABLE = /[^\uF900-\uFAFF\u{2F800}-\u{2FA1F}]+/gu;
 
+/** What needs no cleaning but at its ends: printable ASCII. */
+const PLAIN = /^[ -~]*$/;
+
 /** Whole characters, composed. */
 function compose(value: string): string {
 	return value.toWellFormed().replace(COMPOSABLE, (text) => text.normalize('NFC'));
@@ -23,6 +26,7 @@ function compose(value: string): string {
 
 /** Cleans one line: line ends become spaces. */
 export function cleanLine(value: string): string {
+	if (PLAIN.test(value)) return value.trim();
 	return compose(value)
 		.replace(/[\t\n\r\u2028\u2029]+/g, ' ')
 		.replace(UNWANTED, '')

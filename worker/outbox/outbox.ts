@@ -14,7 +14,6 @@ import { Doorkeeper } from './door/doorkeeper.ts';
 import { holdsAnswers, mergeAnswers } from './merge-answers.ts';
 import { Meta } from './meta.ts';
 import { Notices } from './notices.ts';
-import { hashPerson } from './person-hash.ts';
 import type {
 	AcceptRequest,
 	AcceptResult,
@@ -84,39 +83,38 @@ export function createOutbox(registry: SiteRegistry) {
 		}
 
 		/** Stores a lead for every destination of its site, once per id. Resolves when it is on disk. */
-		async accept({ site, lead, bodyHash, openUntil, screening }: AcceptRequest): Promise<AcceptResult> {
-			// First of all: from the look at what is known to the insert, nothing may come between.
-			const hashes = await hashPerson(lead, this.env);
+		async accept({
+			site,
+			id: leadId,
+			lead,
+			receivedAt,
+			bodyHash,
+			hashes,
+			openUntil,
+			screening,
+		}: AcceptRequest): Promise<AcceptResult> {
+			// First of all: from the look at what is remembered to the insert, nothing may come between.
 			const alarm = await this.ctx.storage.getAlarm();
 			this.#claim(site);
-			const known = this.#store.bodyHashOf(lead.id);
-			if (known !== undefined) return known === bodyHash ? 'repeated' : 'conflict';
 			const now = Date.now();
-			const screened = this.#screener.screen(lead, screening, this.#site(), now);
-			if (screened.sameAs !== undefined) return { sameAs: screened.sameAs };
-			const { heldFor, signals } = screened;
+			const { sameAs, heldFor, signals } = this.#screener.screen(lead, screening, this.#site(), now);
+			if (sameAs !== undefined) return this.#recognize(leadId, bodyHash) ?? { sameAs };
 			const dueAt = openUntil ?? now;
-			const stored = {
-				leadId: lead.id,
-				bodyHash,
-				lead: JSON.stringify(lead),
-				receivedAt: lead.receivedAt,
-				dueAt,
-				heldFor,
-				signals,
-				...hashes,
-			};
+			const stored = { leadId, bodyHash, lead, receivedAt, dueAt, heldFor, signals, ...hashes };
+			const marks = screening ? JSON.stringify(screening.marks) : null;
 			const mayBegin = openUntil === null && heldFor === null;
 			let first: number | undefined;
 			for (const destination of this.#site()?.deliverTo ?? []) {
 				const startedAt = mayBegin && this.#mayBegin(destination, now) ? now : null;
-				const marks = first === undefined && screening ? JSON.stringify(screening.marks) : null;
-				const delivery = this.#store.insert({ ...stored, destination: destination.name, startedAt, marks });
+				const row = { ...stored, destination: destination.name, startedAt };
+				const delivery =
+					first === undefined ? this.#store.insertNew({ ...row, marks }) : this.#store.insert({ ...row, marks: null });
+				if (!delivery) return this.#recognize(leadId, bodyHash) as 'repeated' | 'conflict';
 				first ??= delivery.number;
 				if (startedAt !== null) this.#dispatcher.startBegun(delivery, destination);
 			}
 			if (first !== undefined) this.#screener.remember(first, screening?.marks, now);
-			if (heldFor !== null) this.#upkeep.afterHold(lead.id, heldFor, now);
+			if (heldFor !== null) this.#upkeep.afterHold(leadId, heldFor, now);
 			this.#upkeep.afterAccept();
 			// Nothing was awaited since the insert, so row and alarm are committed together: no row without its alarm.
 			await this.#armAt(dueAt + BACKSTOP_MS, alarm);
@@ -126,8 +124,7 @@ export function createOutbox(registry: SiteRegistry) {
 		}
 
 		/** Adds answers to a lead that waits for them; with the last ones it goes out. */
-		async answer({ site, leadId, answers, finished, signals = [] }: AnswerRequest): Promise<AnswerResult> {
-			const hashes = await hashPerson(answers, this.env);
+		async answer({ site, leadId, answers, finished, hashes, signals = [] }: AnswerRequest): Promise<AnswerResult> {
 			this.#claim(site);
 			const now = Date.now();
 			const deliveries = this.#store.deliveriesOf(leadId);
@@ -191,6 +188,12 @@ export function createOutbox(registry: SiteRegistry) {
 				log('alarm_failed', { reason: error instanceof Error ? error.message : '' }, 'error');
 				await this.ctx.storage.setAlarm(Date.now() + FAILED_ALARM_MS);
 			}
+		}
+
+		/** What an id that is stored already says about a body; nothing where it is not stored. */
+		#recognize(leadId: string, bodyHash: string): 'repeated' | 'conflict' | undefined {
+			const known = this.#store.bodyHashOf(leadId);
+			return known === undefined ? undefined : known === bodyHash ? 'repeated' : 'conflict';
 		}
 
 		/**

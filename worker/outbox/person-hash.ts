@@ -1,4 +1,5 @@
 import type { Lead } from '../../contract/lead.ts';
+import { toHex } from '../hex.ts';
 import { type Environment, readSecret } from '../site/secret.ts';
 
 /** The secret that keys the hashes of e-mails and phones: they are guessable, so a plain hash would not hide them. */
@@ -25,11 +26,11 @@ export async function hashPerson(
 	if (secret === undefined) return { emailHash: null, phoneHash: null };
 	const key = await importKey(secret);
 	const phones = [phoneE164, phone2E164].filter((phone) => phone !== undefined);
-	const hashes = await Promise.all(phones.map((phone) => sign(key, `phone:${phone}`)));
-	return {
-		emailHash: email === undefined ? null : await sign(key, `email:${normalizeEmail(email)}`),
-		phoneHash: hashes.length === 0 ? null : hashes.join(' '),
-	};
+	const [emailHash, ...hashes] = await Promise.all([
+		email === undefined ? null : sign(key, `email:${normalizeEmail(email)}`),
+		...phones.map((phone) => sign(key, `phone:${phone}`)),
+	]);
+	return { emailHash, phoneHash: hashes.length === 0 ? null : hashes.join(' ') };
 }
 
 let imported: { secret: string; key: Promise<CryptoKey> } | undefined;
@@ -46,5 +47,5 @@ function importKey(secret: string): Promise<CryptoKey> {
 
 async function sign(key: CryptoKey, text: string): Promise<string> {
 	const signature = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(text));
-	return Array.from(new Uint8Array(signature), (byte) => byte.toString(16).padStart(2, '0')).join('');
+	return toHex(signature);
 }

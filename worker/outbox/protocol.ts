@@ -1,16 +1,25 @@
-import type { Answers, Lead } from '../../contract/lead.ts';
+import type { Answers } from '../../contract/lead.ts';
 import type { Screening } from '../screen/screening.ts';
 import type { SignalCode } from '../screen/signals.ts';
 import type { DeskStub } from './desk/protocol.ts';
 import type { DoorkeeperStub } from './door/protocol.ts';
+import type { PersonHashes } from './person-hash.ts';
 
 /** What routes and the outbox say to each other. */
 
-/** A lead to be kept, with the SHA-256 of the body it came from, in hex. */
+/** A lead to be kept, written out once: between routes and outbox it is a text, and nobody reads it on the way. */
 export interface AcceptRequest {
 	site: string;
-	lead: Lead;
+	/** The lead's id. */
+	id: string;
+	/** The lead as JSON. */
+	lead: string;
+	/** When it came, epoch milliseconds. */
+	receivedAt: number;
+	/** SHA-256 of the body it came from, in hex. */
 	bodyHash: string;
+	/** What finds its person again once the lead is erased. */
+	hashes: PersonHashes;
 	/** Epoch milliseconds until which answers may follow; the lead waits for them. Null: it goes out at once. */
 	openUntil: number | null;
 	/** What was noticed about it; a lead without is not screened. */
@@ -24,6 +33,8 @@ export interface AnswerRequest {
 	answers: Answers;
 	/** No more will come: the lead goes out. */
 	finished: boolean;
+	/** What finds their person again; null for what these answers don't hold. */
+	hashes: PersonHashes;
 	/** What the answers' words tell. */
 	signals?: SignalCode[];
 }

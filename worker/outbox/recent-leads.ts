@@ -1,5 +1,6 @@
 import type { LeadMarks } from '../screen/lead-marks.ts';
 import type { SignalCode } from '../screen/signals.ts';
+import { type MarkedLead, MarkedLeads } from './marked-leads.ts';
 
 /** How long the same words of the same person count as the same lead, in milliseconds. */
 export const SAME_WORDS_MS = 10 * 60 * 1000;
@@ -25,47 +26,36 @@ const AGE_MAX_MS = 48 * 60 * 60 * 1000;
 /** Rows read at once while remembering. */
 const BATCH = 50;
 
-/** What is kept in mind of one lead. */
-export interface RecentLead {
-	/** The number of its first delivery. */
-	number: number;
-	/** When it was stored, epoch milliseconds. */
-	at: number;
-	marks: LeadMarks;
-}
-
 /**
  * The newest leads of one outbox by their marks. Kept in memory, read back from the newest rows after a restart: no
  * index, no write of its own, and a site that sleeps reads a few dozen rows when it wakes.
  */
 export class RecentLeads {
 	readonly #sql: SqlStorage;
-	/** The newest last; undefined until it is needed. */
-	#leads: RecentLead[] | undefined;
+	/** Undefined until it is needed. */
+	#leads: MarkedLeads | undefined;
 
 	constructor(sql: SqlStorage) {
 		this.#sql = sql;
 	}
 
 	/** Takes in a lead that was stored. */
-	add(lead: RecentLead): void {
-		const leads = this.#recall(lead.at);
-		leads.push(lead);
-		if (leads.length > LEADS_MAX) leads.shift();
+	add(lead: MarkedLead): void {
+		this.#recall(lead.at).add(lead);
 	}
 
 	/**
-	 * The numbers of the ten newest leads with the same words from the same person, the newest first. Only of leads from the same network:
-	 * who sends another's words with another's address from elsewhere must not learn by the answer that they wrote, nor
-	 * get the id of what they wrote.
+	 * The numbers of the ten newest leads with the same words from the same person, the newest first. Only of leads from
+	 * the same network: who sends another's words with another's address from elsewhere must not learn by the answer that
+	 * they wrote, nor get the id of what they wrote.
 	 */
 	findSameWords({ words, people, from }: LeadMarks, now: number): number[] {
-		const leads = this.#recall(now);
+		const leads = this.#recall(now).sharing('words', words);
 		const found: number[] = [];
 		for (let i = leads.length - 1; i >= 0 && found.length < SAME_WORDS_MAX; i--) {
-			const { at, number, marks } = leads[i] as RecentLead;
+			const { at, number, marks } = leads[i] as MarkedLead;
 			if (now - at >= SAME_WORDS_MS) break;
-			if (marks.words === words && (marks.from ?? null) === from && overlap(marks.people, people)) found.push(number);
+			if ((marks.from ?? null) === from && overlap(marks.people, people)) found.push(number);
 		}
 		return found;
 	}
@@ -73,29 +63,32 @@ export class RecentLeads {
 	/** What the leads before say about this one. */
 	readSignals({ people, text, stamp }: LeadMarks, now: number): SignalCode[] {
 		const leads = this.#recall(now);
-		const isOther = ({ marks }: RecentLead) => !overlap(marks.people, people);
+		const isOther = ({ marks }: MarkedLead) => !overlap(marks.people, people);
 		const signals: SignalCode[] = [];
 
-		const sharers = stamp === null ? [] : leads.filter(({ marks }) => marks.stamp === stamp);
+		const sharers = leads.sharing('stamp', stamp);
 		const others = countPeople(sharers.filter(isOther));
 		if (others >= REPLAYED_PEOPLE || sharers.length >= REPLAYED_LEADS) signals.push('stamp_replayed');
 		else if (others > 0) signals.push('stamp_shared');
 
-		const isTelling = ({ at, marks }: RecentLead) => marks.text === text && now - at < TEXT_MS;
-		const tellers = text === null ? [] : leads.filter(isTelling);
+		const tellers = leads.sharing('text', text).filter(({ at }) => now - at < TEXT_MS);
 		const voices = countPeople(tellers.filter(isOther));
 		if (voices >= FLOODING) signals.push('flooding_text');
 		else if (voices >= REPEATED) signals.push('repeated_text');
 		return signals;
 	}
 
-	#recall(now: number): RecentLead[] {
-		this.#leads ??= this.#read(now - AGE_MAX_MS);
+	#recall(now: number): MarkedLeads {
+		if (!this.#leads) {
+			this.#leads = new MarkedLeads(LEADS_MAX);
+			for (const lead of this.#read(now - AGE_MAX_MS)) this.#leads.add(lead);
+		}
 		return this.#leads;
 	}
 
-	#read(since: number): RecentLead[] {
-		const leads: RecentLead[] = [];
+	/** The newest stored leads, the newest last. */
+	#read(since: number): MarkedLead[] {
+		const leads: MarkedLead[] = [];
 		for (let below = Number.MAX_SAFE_INTEGER; leads.length < LEADS_MAX; ) {
 			const rows = this.#sql
 				.exec<{ number: number; received_at: number; marks: string | null }>(
@@ -120,6 +113,6 @@ function overlap(some: readonly string[], others: readonly string[]): boolean {
 }
 
 /** How many people sent these leads; one who gave another phone or address with each counts again. */
-function countPeople(leads: readonly RecentLead[]): number {
+function countPeople(leads: readonly MarkedLead[]): number {
 	return new Set(leads.map(({ marks }) => marks.people[0])).size;
 }

@@ -16,7 +16,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** What screening makes of a lead. */
 export interface Screened {
-	/** The id of the lead it is the same as; nothing is to be stored. */
+	/** The id of the lead it is the same as, which may be its own; nothing is to be stored. */
 	sameAs?: string;
 	/** Why it is to be held, codes with a blank between; null where it is not. */
 	heldFor: string | null;
@@ -40,8 +40,11 @@ export class Screener {
 		this.#spent = new SpentProofs(sql);
 	}
 
-	/** Decides about a lead whose id is not stored yet. */
-	screen(lead: Lead, screening: Screening | undefined, site: Site | undefined, now: number): Screened {
+	/**
+	 * Decides about a lead.
+	 * @param lead as JSON, which is read only where one of the same words is remembered
+	 */
+	screen(lead: string, screening: Screening | undefined, site: Site | undefined, now: number): Screened {
 		if (!screening) return { heldFor: null, signals: null };
 		const sameAs = this.#findSame(lead, screening.marks, now);
 		if (sameAs !== undefined) return { sameAs, heldFor: null, signals: null };
@@ -64,8 +67,11 @@ export class Screener {
 		this.#day.add();
 	}
 
-	#findSame(lead: Lead, marks: LeadMarks, now: number): string | undefined {
-		for (const number of this.#recent.findSameWords(marks, now)) {
+	#findSame(text: string, marks: LeadMarks, now: number): string | undefined {
+		const numbers = this.#recent.findSameWords(marks, now);
+		if (numbers.length === 0) return undefined;
+		const lead = JSON.parse(text) as Lead;
+		for (const number of numbers) {
 			const before = this.#store.findCompared(number, marks.words);
 			if (before && saysNothingNew(lead, before.lead)) return before.id;
 		}

@@ -29,7 +29,7 @@ export class OutboxStore {
 		this.#sql = sql;
 	}
 
-	/** The hash of the body stored under a lead's id, if any. */
+	/** The hash of the body stored under a lead's id; undefined where there is no such lead. */
 	bodyHashOf(leadId: string): string | undefined {
 		return this.#sql
 			.exec<{ body_hash: string }>('select body_hash from deliveries where lead_id = ? limit 1', leadId)
@@ -37,18 +37,28 @@ export class OutboxStore {
 	}
 
 	/**
-	 * Stores one lead for one destination. With `startedAt`, the first attempt is written down as begun in the same
-	 * write.
+	 * Stores a lead for its first destination, unless one of its id is stored for any. With `startedAt`, the first attempt
+	 * is written down as begun in the same write.
+	 * @returns undefined where the id is known
 	 */
+	insertNew(delivery: NewDelivery): Delivery | undefined {
+		return this.#insert(delivery, 'where not exists (select 1 from deliveries where lead_id = ?1)');
+	}
+
+	/** Stores the same lead for a further destination; `startedAt` as above. */
 	insert(delivery: NewDelivery): Delivery {
+		return this.#insert(delivery, '') as Delivery;
+	}
+
+	#insert(delivery: NewDelivery, condition: string): Delivery | undefined {
 		const { leadId, destination, lead, receivedAt, dueAt, startedAt, heldFor = null } = delivery;
 		const attempts = startedAt === null ? 0 : 1;
 		const state = heldFor === null ? 'queued' : 'held';
-		const { number } = this.#sql
+		const [row] = this.#sql
 			.exec<{ number: number }>(
 				`insert into deliveries (lead_id, destination, body_hash, lead, received_at, due_at, attempts, started_at,
 					email_hash, phone_hash, state, reason, marks, signals)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning number`,
+				select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14 ${condition} returning number`,
 				leadId,
 				destination,
 				delivery.bodyHash,
@@ -64,11 +74,12 @@ export class OutboxStore {
 				delivery.marks ?? null,
 				delivery.signals ?? null,
 			)
-			.one();
+			.toArray();
+		if (!row) return undefined;
 		const fresh = { restartedAt: null, tries: 0, job: null, reference: null };
 		return {
 			...fresh,
-			number,
+			number: row.number,
 			leadId,
 			destination,
 			lead,

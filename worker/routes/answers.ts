@@ -4,6 +4,7 @@ import { isOverRate } from '../guard/rate.ts';
 import { asksForPrivacy, dropTracking } from '../intake/drop-tracking.ts';
 import { parseAnswers } from '../intake/parse-lead.ts';
 import { log } from '../log.ts';
+import { hashPerson } from '../outbox/person-hash.ts';
 import { makeReceipt } from '../receipt/make-receipt.ts';
 import { readTextSignals } from '../screen/read-text-signals.ts';
 import { toKnownHosts } from '../screen/to-known-hosts.ts';
@@ -35,8 +36,10 @@ export async function receiveAnswers(
 	// Consents given only now take the place of the lead's, and so does their receipt. The widget sends none here.
 	const receipt = answers.consent && (await makeReceipt(env, site, leadId, answers, Date.now()));
 	if (receipt) answers.receipt = receipt;
+	const hashes = await hashPerson(answers, env);
+	const signals = readTextSignals(answers, toKnownHosts(site));
 	const result = await callOutbox(env, site.id, (outbox) =>
-		outbox.answer({ site: site.id, leadId, answers, finished, signals: readTextSignals(answers, toKnownHosts(site)) }),
+		outbox.answer({ site: site.id, leadId, answers, finished, hashes, signals }),
 	);
 	switch (result) {
 		case undefined:

@@ -2,8 +2,10 @@ import { BODY_MAX_BYTES } from '../../contract/limits.ts';
 import type { Env } from '../env.ts';
 import { findForm } from '../form/form-cache.ts';
 import { readBytes } from '../guard/body.ts';
+import { toOrigin } from '../guard/origin.ts';
 import { isOverRate, RATE_PERIOD_SECONDS } from '../guard/rate.ts';
 import { toNetwork } from '../guard/to-network.ts';
+import { toHex } from '../hex.ts';
 import { asksForPrivacy, dropTracking } from '../intake/drop-tracking.ts';
 import { groupValues } from '../intake/group-values.ts';
 import { parseFormPost } from '../intake/parse-form-post.ts';
@@ -45,7 +47,7 @@ export async function receiveFormPost(request: Request, site: Site, env: Env): P
 	input.id ??= await toId(env, words);
 	const parsed = parseLead(input, form, now);
 	if (!parsed.ok) return againPage(form, 422, { ...typed, issues: parsed.issues });
-	const isOurs = request.headers.get('origin') === new URL(request.url).origin;
+	const isOurs = request.headers.get('origin') === toOrigin(request.url);
 	const said = isOurs ? parsed.lead : disownWordings(parsed.lead);
 	let lead = asksForPrivacy(request.headers) ? dropTracking(said) : said;
 	const store = () => storeLead({ env, site, lead, proof: parsed.proof, form, request, plain: true }, null);
@@ -83,7 +85,7 @@ async function toId(env: Env, words: string): Promise<string> {
 	const key = await findGuardKey(env, 'plain id');
 	const bytes = new TextEncoder().encode(words);
 	const hash = key ? await crypto.subtle.sign('HMAC', key, bytes) : await crypto.subtle.digest('SHA-256', bytes);
-	const hex = Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+	const hex = toHex(hash);
 	const variant = ((Number.parseInt(hex.charAt(16), 16) & 0x3) | 0x8).toString(16);
 	return [
 		hex.slice(0, 8),

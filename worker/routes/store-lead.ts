@@ -1,6 +1,7 @@
 import type { Lead } from '../../contract/lead.ts';
 import { sha256 } from '../intake/hash.ts';
 import { log } from '../log.ts';
+import { hashPerson } from '../outbox/person-hash.ts';
 import type { AcceptResult } from '../outbox/protocol.ts';
 import { makeReceipt } from '../receipt/make-receipt.ts';
 import { type Incoming, noticeLead } from '../screen/notice-lead.ts';
@@ -16,15 +17,18 @@ export async function storeLead(incoming: Incoming, openUntil: number | null): P
 	const { env, site, lead } = incoming;
 	// `receivedAt` differs between repeats, so the hash is of what the caller sent.
 	const { receivedAt, ...sent } = lead;
-	const [bodyHash, receipt, screening] = await Promise.all([
+	const [bodyHash, hashes, receipt, screening] = await Promise.all([
 		sha256(JSON.stringify(sent)),
+		hashPerson(lead, env),
 		makeReceipt(env, site, lead.id, lead, receivedAt),
 		noticeLead(incoming),
 	]);
 	const sealed: Lead = { ...lead, ...(receipt !== undefined && { receipt }) };
+	const { id } = lead;
+	const request = { site: site.id, id, lead: JSON.stringify(sealed), receivedAt, bodyHash, hashes, openUntil };
 	const result = await callOutbox(env, site.id, (outbox) =>
-		outbox.accept({ site: site.id, lead: sealed, bodyHash, openUntil, ...(screening && { screening }) }),
+		outbox.accept({ ...request, ...(screening && { screening }) }),
 	);
-	if (result) log('lead', { site: site.id, id: lead.id, code: typeof result === 'object' ? 'same_words' : result });
+	if (result) log('lead', { site: site.id, id, code: typeof result === 'object' ? 'same_words' : result });
 	return result;
 }

@@ -1,6 +1,7 @@
 import type { Form } from '../../contract/form.ts';
 import type { Lead, Proof } from '../../contract/lead.ts';
 import type { Env } from '../env.ts';
+import { toOrigin } from '../guard/origin.ts';
 import { toNetwork } from '../guard/to-network.ts';
 import { log } from '../log.ts';
 import type { Site } from '../site/define-site.ts';
@@ -39,7 +40,7 @@ export async function noticeLead(incoming: Incoming): Promise<Screening | undefi
 			readStamp(proof.stamp, { env, site: site.id, plain, now: lead.receivedAt }),
 			isDisposable(env, lead.email),
 			verifyWork(env, site, proof.solution),
-			verifyTurnstile(env, site, lead.id, proof.turnstile, new URL(request.url).origin),
+			verifyTurnstile(env, site, lead.id, proof.turnstile, toOrigin(request.url)),
 		]);
 		const signals: SignalCode[] = [
 			...stamp.signals,

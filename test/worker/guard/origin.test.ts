@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isAllowedOrigin, isOriginPattern } from '../../../worker/guard/origin.ts';
+import { isAllowedOrigin, isOriginPattern, toOrigin } from '../../../worker/guard/origin.ts';
 
 const allowed = ['https://www.sol.example', 'http://localhost:8788'];
 const own = 'https://leads.example.com';
@@ -21,6 +21,15 @@ test('another scheme, host or port, a look-alike and null are not', () => {
 	]) {
 		assert.equal(isAllowedOrigin(origin, allowed, own), false, origin);
 	}
+});
+
+test('the origin of an address is all before its path, as URL tells it', () => {
+	for (const url of [
+		'https://leads.example.com/v1/sites/sol/leads?x=/',
+		'http://localhost:8787/',
+		'http://[::1]:8787/a',
+	])
+		assert.equal(toOrigin(url), new URL(url).origin);
 });
 
 test('a wildcard allows every subdomain of whatever depth, and nothing else', () => {
