@@ -6,7 +6,7 @@
  */
 import type { webcrypto } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { toBase64Url } from '../worker/receipt/base64url.ts';
+import { toBase64Url } from '../worker/base64-url.ts';
 import { type PublicKey, toPublicKey } from '../worker/receipt/public-key.ts';
 import { fetchReceiptKeys } from './fetch-receipt-keys.ts';
 

@@ -1,4 +1,4 @@
-import { toBase64Url } from './base64url.ts';
+import { toBase64Url } from '../base64-url.ts';
 
 /** An Ed25519 public key as JWK (RFC 8037 §2). */
 export interface PublicKey {

@@ -1,4 +1,4 @@
-import { fromBase64Url } from './base64url.ts';
+import { fromBase64Url } from '../base64-url.ts';
 import type { Receipt } from './receipt.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Receipt } from './receipt.ts';
  */
 export function readReceipt(sealed: string): Receipt | undefined {
 	try {
-		return JSON.parse(fromBase64Url(sealed.split('.')[1] ?? '')) as Receipt;
+		return JSON.parse(new TextDecoder().decode(fromBase64Url(sealed.split('.')[1] ?? ''))) as Receipt;
 	} catch {
 		return undefined;
 	}

@@ -1,5 +1,5 @@
+import { fromBase64Url } from '../base64-url.ts';
 import { type Environment, readSecret } from '../site/secret.ts';
-import { fromBase64Url } from './base64url.ts';
 import { type PublicKey, toPublicKey } from './public-key.ts';
 
 /** The secret that holds the signing key: an Ed25519 private key as JWK (RFC 8037), its JSON in base64url. */
@@ -26,7 +26,7 @@ export async function findReceiptKey(env: Environment): Promise<FoundKey> {
 
 async function importKey(secret: string): Promise<SigningKey | 'invalid'> {
 	try {
-		const jwk = JSON.parse(fromBase64Url(secret.trim())) as JsonWebKey;
+		const jwk = JSON.parse(new TextDecoder().decode(fromBase64Url(secret.trim()))) as JsonWebKey;
 		const published = await toPublicKey(jwk);
 		if (!published || jwk.d === undefined) return 'invalid';
 		const { kty, crv, x } = published;

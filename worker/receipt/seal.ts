@@ -1,4 +1,4 @@
-import { toBase64Url } from './base64url.ts';
+import { toBase64Url } from '../base64-url.ts';
 import { RECEIPT_TYPE, type Receipt } from './receipt.ts';
 import type { SigningKey } from './receipt-key.ts';
 

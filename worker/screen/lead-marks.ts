@@ -1,6 +1,6 @@
 import type { Lead } from '../../contract/lead.ts';
+import { toBase64Url } from '../base64-url.ts';
 import type { Environment } from '../site/secret.ts';
-import { toBase64Url } from './base64-url.ts';
 import { findGuardKey } from './guard-key.ts';
 
 /**

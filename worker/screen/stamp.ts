@@ -1,5 +1,5 @@
+import { toBase64Url } from '../base64-url.ts';
 import type { Environment } from '../site/secret.ts';
-import { toBase64Url } from './base64-url.ts';
 import { findGuardKey } from './guard-key.ts';
 import type { SignalCode } from './signals.ts';
 

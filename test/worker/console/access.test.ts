@@ -14,14 +14,19 @@ const AUDIENCE = '32eafc7626e974616deaf0dc3ce63d7bcbed58a2731e84d06bc3cdf1b53c42
 const team = await generateKeyPair('RS256');
 const forger = await generateKeyPair('RS256');
 
+const key = { ...(await exportJWK(team.publicKey)), kid: 'team-key', alg: 'RS256', use: 'sig' };
+
+/** What the team answers in place of its keys. */
+let published: { status: number; body: string } | undefined;
+
 let server: Server;
 let issuer: string;
 let worker: TestWorker;
 before(async () => {
-	const key = { ...(await exportJWK(team.publicKey)), kid: 'team-key', alg: 'RS256', use: 'sig' };
 	server = createServer((request, response) => {
 		if (request.url !== '/cdn-cgi/access/certs') return void response.writeHead(404).end();
-		response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ keys: [key] }));
+		const { status, body } = published ?? { status: 200, body: JSON.stringify({ keys: [key] }) };
+		response.writeHead(status, { 'content-type': 'application/json', location: request.url }).end(body);
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	issuer = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
@@ -37,12 +42,12 @@ after(async () => {
 });
 
 /** A JWT as Access makes it, changed as wished. */
-function sign(change: Record<string, unknown> = {}, key = team.privateKey): Promise<string> {
+function sign(change: Record<string, unknown> = {}, by = team.privateKey, kid = 'team-key'): Promise<string> {
 	const now = Math.floor(Date.now() / 1000);
 	const claims = { aud: [AUDIENCE], iss: issuer, iat: now, exp: now + 60, type: 'app', sub: 'u-1', ...change };
 	return new SignJWT({ email: 'ana@agency.example', ...claims })
-		.setProtectedHeader({ alg: 'RS256', kid: 'team-key', typ: 'JWT' })
-		.sign(key);
+		.setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' })
+		.sign(by);
 }
 
 const ask = (jwt: string | undefined, path = '/session', init: RequestInit = {}) =>
@@ -100,8 +105,40 @@ test('a JWT of another team is refused', async () => {
 	await refused(await sign({ iss: 'https://other.cloudflareaccess.com' }));
 });
 
+test('a JWT that is not valid yet is refused', async () => {
+	await refused(await sign({ nbf: Math.floor(Date.now() / 1000) + 600 }));
+});
+
+test('a JWT that names a key the team does not have is refused', async () => {
+	await refused(await sign({}, team.privateKey, 'another-key'));
+});
+
+test('a team whose keys can’t be had lets nobody in, and is asked again for the next JWT', async () => {
+	const other = await startTestWorker('http://localhost:9/vendors', {
+		ACCESS_TEAM_DOMAIN: issuer,
+		ACCESS_AUD: AUDIENCE,
+	});
+	try {
+		const headers = { 'cf-access-jwt-assertion': await sign() };
+		for (const answer of [
+			{ status: 503, body: JSON.stringify({ keys: [key] }) },
+			{ status: 200, body: '<html>' },
+			{ status: 302, body: JSON.stringify({ keys: [key] }) },
+		]) {
+			published = answer;
+			assert.equal((await other.fetch('/v1/console/session', { headers })).status, 401, JSON.stringify(answer));
+		}
+		assert.ok(other.logs().includes('keys_unreachable'));
+		published = undefined;
+		assert.equal((await other.fetch('/v1/console/session', { headers })).status, 200);
+	} finally {
+		published = undefined;
+		await other.close();
+	}
+});
+
 test('what is no JWT is refused', async () => {
-	await refused('nonsense');
+	for (const text of ['nonsense', '..', 'e30.e30.e30', `${btoa('null')}.${btoa('null')}.AAAA`]) await refused(text);
 });
 
 test('the audit log says which operator it was', async () => {
@@ -135,7 +172,7 @@ test('neither a JWT nor why it failed is in the log in words that could name a p
 	const jwt = await sign({ aud: ['another-application'], email: 'canary@agency.example' });
 	await refused(jwt);
 	const logs = worker.logs();
-	assert.ok(logs.includes('ERR_JWT_CLAIM_VALIDATION_FAILED'));
+	assert.ok(logs.includes('jwt_audience'));
 	assert.ok(!logs.includes('canary') && !logs.includes(jwt));
 });
 

@@ -1,6 +1,7 @@
-import type { JWTVerifyGetKey } from 'jose';
 import { log } from '../../log.ts';
 import { type Environment, readVariable } from '../../site/secret.ts';
+import { readTeamKeys, TeamKeys, TeamKeysUnreachable } from './team-keys.ts';
+import { type Claims, findFault, isSignedBy, type JwtFault, parseJwt } from './verify-jwt.ts';
 
 /**
  * Cloudflare Access in front of the console (developers.cloudflare.com/cloudflare-one/access-controls/applications/
@@ -17,11 +18,8 @@ export interface AccessSettings {
 /** The header in which Access hands its JWT on. */
 export const ACCESS_HEADER = 'cf-access-jwt-assertion';
 
-/** How Access signs (RS256, "Application token"); no token may choose another way. */
-const ALGORITHMS = ['RS256'];
-
-/** The team's keys, by issuer; the library keeps them for ten minutes and asks again where a token names an unknown one. */
-const keys = new Map<string, JWTVerifyGetKey>();
+/** The teams' keys, by issuer. */
+const teams = new Map<string, TeamKeys>();
 
 /**
  * Reads the variables ACCESS_TEAM_DOMAIN (`acme`, `acme.cloudflareaccess.com`, or with `https://`) and ACCESS_AUD.
@@ -48,32 +46,38 @@ export function toIssuer(domain: string): string | undefined {
 }
 
 /**
- * Checks a JWT of Access: signature, issuer, audience, expiry.
+ * Checks a JWT of Access: signature, issuer, audience, expiry, and that it is valid already. Why it is refused is logged.
+ * @param now milliseconds since 1970
  * @returns the operator's e-mail, or a service token's client id; undefined where the JWT is not good
  */
-export async function verifyAccess(jwt: string, { issuer, audience }: AccessSettings): Promise<string | undefined> {
-	// Only here, so that the library is not run where leads are taken; part by part, for the whole weighs three times as much.
-	const [{ createRemoteJWKSet }, { JOSEError }, { jwtVerify }] = await Promise.all([
-		import('jose/jwks/remote'),
-		import('jose/errors'),
-		import('jose/jwt/verify'),
-	]);
-	let teamKeys = keys.get(issuer);
-	if (!teamKeys) {
-		teamKeys = createRemoteJWKSet(new URL(`${issuer}/cdn-cgi/access/certs`));
-		keys.set(issuer, teamKeys);
-	}
-	try {
-		const { payload } = await jwtVerify(jwt, teamKeys, {
-			issuer,
-			audience,
-			algorithms: ALGORITHMS,
-			requiredClaims: ['exp'],
-		});
-		const who = [payload.email, payload.common_name, payload.sub].find((name) => typeof name === 'string' && name);
-		return who as string | undefined;
-	} catch (error) {
-		log('console_refused', { code: error instanceof JOSEError ? error.code : 'access_failed' }, 'warn');
+export async function verifyAccess(jwt: string, access: AccessSettings, now: number): Promise<string | undefined> {
+	const claims = await readClaims(jwt, access, now);
+	if (typeof claims === 'string') {
+		log('console_refused', { code: claims }, 'warn');
 		return undefined;
+	}
+	const names = [claims.email, claims.common_name, claims.sub];
+	return names.find((name): name is string => typeof name === 'string' && name !== '');
+}
+
+/** What a good JWT says; else what is wrong with it. The team is asked for its keys only where nothing else is wrong. */
+async function readClaims(
+	text: string,
+	access: AccessSettings,
+	now: number,
+): Promise<Claims | JwtFault | 'keys_unreachable'> {
+	const jwt = parseJwt(text);
+	if (!jwt) return 'jwt_malformed';
+	const fault = findFault(jwt, access, now);
+	if (fault) return fault;
+	const team = teams.get(access.issuer) ?? new TeamKeys(() => readTeamKeys(access.issuer));
+	teams.set(access.issuer, team);
+	try {
+		const key = await team.find(jwt.header.kid as string, now);
+		if (!key) return 'jwt_unknown_key';
+		return (await isSignedBy(key, jwt)) ? jwt.claims : 'jwt_signature';
+	} catch (error) {
+		if (error instanceof TeamKeysUnreachable) return 'keys_unreachable';
+		throw error;
 	}
 }

@@ -38,7 +38,7 @@ export function createAuthentication() {
 
 		const jwt = c.req.header(ACCESS_HEADER);
 		if (access && jwt !== undefined) {
-			const who = await verifyAccess(jwt, access);
+			const who = await verifyAccess(jwt, access, Date.now());
 			if (who !== undefined) {
 				if (isForeignPage(c.req.raw.headers, new URL(c.req.url).origin)) return problemResponse('foreign_page');
 				c.set('who', who);

@@ -1,5 +1,5 @@
 /** Bytes, or a text as UTF-8, in base64url without padding (RFC 4648 §5, RFC 7515 §2). */
-export function toBase64Url(data: string | ArrayBuffer): string {
+export function toBase64Url(data: string | ArrayBuffer | Uint8Array): string {
 	const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : new Uint8Array(data);
 	let binary = '';
 	for (const byte of bytes) binary += String.fromCharCode(byte);
@@ -7,10 +7,9 @@ export function toBase64Url(data: string | ArrayBuffer): string {
 }
 
 /**
- * The text that base64 or base64url stands for, read as UTF-8.
+ * The bytes that base64 or base64url stands for, padded or not.
  * @throws where it is neither
  */
-export function fromBase64Url(encoded: string): string {
-	const binary = atob(encoded.replaceAll('-', '+').replaceAll('_', '/'));
-	return new TextDecoder().decode(Uint8Array.from(binary, (char) => char.charCodeAt(0)));
+export function fromBase64Url(encoded: string): Uint8Array<ArrayBuffer> {
+	return Uint8Array.from(atob(encoded.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
 }
