@@ -1,9 +1,9 @@
-import { Webhook } from 'standardwebhooks';
 import type { Lead } from '../../../contract/lead.ts';
 import { UnsendableLead } from '../unsendable-lead.ts';
 import type { VendorCall, VendorRequest } from '../vendor.ts';
 import { toEvent } from './event.ts';
 import type { WebhookOptionalRole, WebhookRole, WebhookSettings } from './settings.ts';
+import { toSignature } from './to-signature.ts';
 
 type Call = VendorCall<WebhookSettings, WebhookRole>;
 type Secrets = Record<WebhookRole, string> & Partial<Record<WebhookOptionalRole, string>>;
@@ -15,7 +15,7 @@ type Secrets = Record<WebhookRole, string> & Partial<Record<WebhookOptionalRole,
  */
 export function toRequest(lead: Lead, call: Call): VendorRequest {
 	const body = JSON.stringify(toEvent(lead, call.context));
-	const at = new Date(call.context.now);
+	const timestamp = Math.floor(call.context.now / 1000);
 	return {
 		method: 'POST',
 		// As it stands, to its last slash.
@@ -24,22 +24,18 @@ export function toRequest(lead: Lead, call: Call): VendorRequest {
 			'Content-Type': 'application/json',
 			'User-Agent': 'Doorstep',
 			'webhook-id': lead.id,
-			'webhook-timestamp': String(Math.floor(call.context.now / 1000)),
-			'webhook-signature': toSignatures(call.secrets, lead.id, at, body),
+			'webhook-timestamp': String(timestamp),
+			'webhook-signature': toSignatures(call.secrets, lead.id, timestamp, body),
 		},
 		body,
 	};
 }
 
 /** One signature for each secret, the new one's first, with a blank between them: that is how secrets are rotated. */
-function toSignatures({ secret, previousSecret }: Secrets, id: string, at: Date, body: string): string {
+function toSignatures({ secret, previousSecret }: Secrets, id: string, timestamp: number, body: string): string {
 	const secrets = previousSecret === undefined ? [secret] : [secret, previousSecret];
-	return secrets.map((one) => toSigner(one).sign(id, at, body)).join(' ');
-}
-
-function toSigner(secret: string): Webhook {
 	try {
-		return new Webhook(secret);
+		return secrets.map((one) => toSignature(one, id, timestamp, body)).join(' ');
 	} catch {
 		throw new UnsendableLead(
 			'a secret of the webhook is not in the Standard Webhooks form: whsec_ and 24 to 64 bytes in base64',
