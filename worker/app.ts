@@ -1,7 +1,8 @@
-import { type Context, Hono } from 'hono';
+import type { Context } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { Env } from './env.ts';
 import { findForm } from './form/form-cache.ts';
-import { isAllowedOrigin } from './guard/origin.ts';
+import { isAllowedOrigin, toOrigin } from './guard/origin.ts';
 import { log } from './log.ts';
 import { hostedPage } from './pages/hosted-page.ts';
 import { thanksPage } from './pages/result-page.ts';
@@ -39,6 +40,11 @@ export function createApp(registry: SiteRegistry): Hono<AppEnv> {
 		if (!isScript && !headers.has('content-security-policy')) headers.set('content-security-policy', NO_PAGE_POLICY);
 	});
 
+	// The router takes a path with a slash at its end for the same; every thing here has one address.
+	app.use(async function keepStrict(c, next) {
+		return c.req.path.endsWith('/') ? problemResponse('not_found') : next();
+	});
+
 	app.get('/v1/health', (c) => healthResponse(registry, c.env));
 	app.get(RECEIPT_KEYS_PATH, (c) => receiptKeysResponse(c.env));
 	app.route('/v1/console', createConsole(registry));
@@ -49,7 +55,7 @@ export function createApp(registry: SiteRegistry): Hono<AppEnv> {
 		if (!site) return problemResponse('unknown_site', undefined, { 'access-control-allow-origin': '*' });
 		const origin = c.req.header('origin');
 		const origins = site.allowNullOrigin ? [...site.origins, 'null'] : site.origins;
-		const allowed = isAllowedOrigin(origin, origins, new URL(c.req.url).origin);
+		const allowed = isAllowedOrigin(origin, origins, toOrigin(c.req.url));
 		c.set('site', site);
 		c.set('cors', {
 			vary: 'Origin',

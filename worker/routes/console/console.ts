@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { log } from '../../log.ts';
 import type { SiteRegistry } from '../../site/registry.ts';
 import { RETRY_AFTER_SECONDS } from '../call-outbox.ts';
