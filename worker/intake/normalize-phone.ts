@@ -3,7 +3,7 @@ import {
 	isSupportedCountry,
 	type MetadataJson,
 	parsePhoneNumberFromString,
-} from 'libphonenumber-js/core';
+} from 'libphonenumber-js/core/es6';
 import { toDialledAbroad, toPhoneText } from '../../contract/phone-text.ts';
 import plans from '../../dist/phone-metadata.json' with { type: 'json' };
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { getCountries, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { type CountryCode, getCountries, getExampleNumber, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import examples from 'libphonenumber-js/mobile/examples';
 import { toDialledAbroad } from '../../../contract/phone-text.ts';
 import { normalizePhone } from '../../../worker/intake/normalize-phone.ts';
@@ -50,19 +50,66 @@ test('the example number of every country is possible in its national form', () 
 	}
 });
 
-test('without the formats a number is read as with all the metadata', () => {
-	const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 3, maxLength: 14 });
+/** As the library reads it with all its metadata. */
+function readWhole(typed: string, country: CountryCode): string | undefined {
+	const read = (text: string) => {
+		const number = parsePhoneNumberFromString(text, { defaultCountry: country, extract: false });
+		return number?.isPossible() ? number.number : undefined;
+	};
+	return read(typed) ?? read(toDialledAbroad(typed) ?? '');
+}
+
+const toDigits = (minLength: number, maxLength: number) =>
+	fc.string({ unit: fc.constantFrom(...'0123456789'), minLength, maxLength });
+
+test('without what the Worker leaves out a number is read as with all the metadata', () => {
 	const prefix = fc.constantFrom('', '+', '00', '0', '1', '8');
 	fc.assert(
-		fc.property(fc.constantFrom(...getCountries()), prefix, digits, (country, before, rest) => {
+		fc.property(fc.constantFrom(...getCountries()), prefix, toDigits(3, 14), (country, before, rest) => {
 			const typed = before + rest;
-			const read = (text: string) => {
-				const number = parsePhoneNumberFromString(text, { defaultCountry: country, extract: false });
-				return number?.isPossible() ? number.number : undefined;
-			};
-			const whole = read(typed) ?? read(toDialledAbroad(typed) ?? '');
-			assert.equal(normalizePhone(typed, country), whole, `${typed} ${country}`);
+			assert.equal(normalizePhone(typed, country), readWhole(typed, country), `${typed} ${country}`);
 		}),
 		{ numRuns: 20_000 },
+	);
+});
+
+test('a length that is possible in one country of a shared code only is so for that country’s numbers, and for no other’s', () => {
+	// 310 and four digits is Canada's alone in North America; 268 leads to Antigua; Guernsey has nine digits, Jersey ten.
+	assert.equal(normalizePhone('310 1234', 'US'), '+13101234');
+	for (const [typed, country] of [
+		...(['US', 'CA', 'AG'] as const).flatMap((one) => [['310 1234', one] as const, ['268 1234', one] as const]),
+		...(['GB', 'GG', 'JE', 'IM'] as const).flatMap((one) =>
+			['01481 25678', '01534 12345', '0800 1111', '0624 123456'].map((typed) => [typed, one] as const),
+		),
+		...(['AU', 'CC', 'CX'] as const).flatMap((one) =>
+			['19 123', '13 11 26', '08 9162 123'].map((typed) => [typed, one] as const),
+		),
+	])
+		assert.equal(normalizePhone(typed, country), readWhole(typed, country), `${typed} ${country}`);
+});
+
+test('numbers of shared and of no country’s codes are read as with all the metadata', () => {
+	const codes = fc.constantFrom(
+		'1',
+		'1310',
+		'1268',
+		'44',
+		'441481',
+		'61',
+		'6119',
+		'599',
+		'290',
+		'7',
+		'39',
+		'800',
+		'881',
+	);
+	const countries = fc.constantFrom<CountryCode[]>('US', 'CA', 'AG', 'GB', 'GG', 'JE', 'AU', 'CX', 'SH', 'CW', 'MX');
+	fc.assert(
+		fc.property(codes, toDigits(2, 10), countries, fc.constantFrom('+', '00', '', '0'), (code, rest, country, plus) => {
+			const typed = plus + code + rest;
+			assert.equal(normalizePhone(typed, country), readWhole(typed, country), `${typed} ${country}`);
+		}),
+		{ numRuns: 10_000 },
 	);
 });
