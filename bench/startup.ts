@@ -3,14 +3,14 @@
  * start in turn on bare `workerd serve`, and the time until the first answer counts. `--quick` starts each five times;
  * `--no-report` only prints. Ends with 1 where a budget is missed.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
+import { bundleWorker, WORKER_MAX_BYTES } from '../test/support/bundle-worker.ts';
 import { findWorkerd } from '../test/support/workerd.ts';
 import { BENCH_WORKER } from './support/bench-worker.ts';
 import { keepFigures, writeFigures } from './support/figures-page.ts';
@@ -20,10 +20,7 @@ import { type Row, toTable } from './support/report.ts';
 
 /** Budgets: milliseconds over the empty Worker (least of all starts), and KB of 1,024 bytes, gzip. */
 const START_MAX_MS = 60;
-const BUNDLE_MAX_KB = 100;
-
-/** The one of wrangler.toml. */
-const COMPATIBILITY_DATE = '2026-10-12';
+const BUNDLE_MAX_KB = WORKER_MAX_BYTES / 1024;
 
 /** Longest time a start may take, in milliseconds. */
 const ANSWER_MAX_MS = 15_000;
@@ -77,25 +74,13 @@ function fail(what: string): void {
 	process.exitCode = 1;
 }
 
-/** Bundles a Worker as it is deployed, minified, and writes a configuration for it; its port is given at the start. */
+/** Bundles a Worker as it is deployed and writes a configuration for it; its port is given at the start. */
 function prepare(name: 'empty' | 'worker', entry: string): { config: string; minified: number; gzip: number } {
-	const out = join(folder, `${name}-bundle`);
-	execFileSync(
-		'wrangler',
-		[
-			...['deploy', entry, '--dry-run', '--minify', '--outdir', out],
-			...['--name', 'startup', '--compatibility-date', COMPATIBILITY_DATE],
-		],
-		{ stdio: 'ignore', cwd: folder, env: { ...process.env, WRANGLER_SEND_METRICS: 'false', CI: '1' } },
-	);
-	const files = readdirSync(out).filter((name) => /\.(js|txt)$/.test(name));
-	const all = Buffer.concat(files.map((name) => readFileSync(join(out, name))));
-	const modules = files
-		// The first module is the one that is run.
-		.sort((a, b) => Number(b.endsWith('.js')) - Number(a.endsWith('.js')))
-		.map(
-			(file) => `(name = "${file}", ${file.endsWith('.js') ? 'esModule' : 'text'} = embed "${name}-bundle/${file}")`,
-		);
+	const { folder: bundle, modules, minified, gzip, compatibilityDate } = bundleWorker(join(folder, name), entry);
+	const embedded = modules.map((file) => {
+		const path = JSON.stringify(relative(folder, join(bundle, file)));
+		return `(name = "${file}", ${file.endsWith('.js') ? 'esModule' : 'text'} = embed ${path})`;
+	});
 	const objects =
 		name === 'empty'
 			? ''
@@ -111,13 +96,13 @@ const config :Workerd.Config = (
 	sockets = [(name = "http", http = (), service = "main")]
 );
 const worker :Workerd.Worker = (
-	compatibilityDate = "${COMPATIBILITY_DATE}",
+	compatibilityDate = "${compatibilityDate}",
 	${objects}
-	modules = [${modules.join(', ')}]
+	modules = [${embedded.join(', ')}]
 );
 `,
 	);
-	return { config: file, minified: all.length, gzip: gzipSync(all, { level: 9 }).length };
+	return { config: file, minified, gzip };
 }
 
 /** Milliseconds from the start of a runtime to its Worker's first answer. */
