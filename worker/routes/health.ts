@@ -2,6 +2,7 @@ import version from '../../dist/version.txt';
 import type { Env } from '../env.ts';
 import { toReceiptFaults } from '../receipt/receipt-faults.ts';
 import { toScreenNotes } from '../screen/to-screen-notes.ts';
+import { toPublicSecretFaults } from '../site/demo-secrets.ts';
 import { destinationsOf } from '../site/destinations-of.ts';
 import type { SiteRegistry } from '../site/registry.ts';
 import { readSecret } from '../site/secret.ts';
@@ -9,7 +10,7 @@ import { allowsLocalVendors, checkVendorAddress, readVendorAddress } from '../si
 
 /**
  * `GET /v1/health`: 200 `{status: 'ok', version}`, or 503 `{status: 'degraded', faults}` where a lead of some site could be
- * stored but not delivered, or alerts could not be sent. Faults name site, setting and remedy; a secret's name is no
+ * stored but not delivered, alerts could not be sent, or a secret is one that everybody knows. Faults name site, setting and remedy; a secret's name is no
  * secret. `notes`, where there are any, say what else is not set as it could be; they leave the status alone.
  */
 export async function healthResponse(registry: SiteRegistry, env: Env): Promise<Response> {
@@ -30,6 +31,7 @@ export async function healthResponse(registry: SiteRegistry, env: Env): Promise<
 	const alerts = readSecret({ kind: 'secret', name: 'ALERT_WEBHOOK_URL' }, env);
 	const remedy = alerts && checkVendorAddress(alerts, allowsLocalVendors(env));
 	if (remedy) faults.push(`ALERT_WEBHOOK_URL: ${remedy}`);
+	faults.push(...toPublicSecretFaults(env));
 	const notes = [...(await toReceiptFaults(env)), ...toScreenNotes(registry.all(), env)];
 	const ok = faults.length === 0;
 	return Response.json(

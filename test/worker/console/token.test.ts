@@ -74,9 +74,14 @@ test('a client with a network of IPv6 addresses is locked out with all of them',
 	assert.equal((await call('2001:db8:1:3::1', '/sites', `Bearer ${TOKEN}`)).status, 200);
 });
 
-test('a console without a token, or with a short one, is closed and says what to set', async () => {
-	for (const token of ['', 'a'.repeat(31)]) {
-		const worker: TestWorker = await startTestWorker('http://localhost:9/vendors', { CONSOLE_TOKEN: token });
+test('a console without a token, with a short one, or with the demo’s in earnest is closed and says what to set', async () => {
+	for (const secrets of [
+		{ CONSOLE_TOKEN: '' },
+		{ CONSOLE_TOKEN: 'a'.repeat(31) },
+		{ CONSOLE_TOKEN: TOKEN, ALLOW_INSECURE_VENDORS: '' },
+	]) {
+		const worker: TestWorker = await startTestWorker('http://localhost:9/vendors', secrets);
+		const token = secrets.CONSOLE_TOKEN;
 		try {
 			const response = await call('192.0.2.6', '/sites', `Bearer ${token}`, 'GET', worker);
 			const problem = (await response.json()) as Problem;

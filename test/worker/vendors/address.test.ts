@@ -9,6 +9,9 @@ import { type Receiver, startReceiver } from '../../support/receiver.ts';
 import { until } from '../../support/until.ts';
 import { createWorkerd, type Workerd } from '../../support/workerd.ts';
 
+/** Not the demo's: outside the demo that opens nothing. */
+const CONSOLE_TOKEN = 'token-of-the-address-test-0123456789';
+
 let portal: Portal;
 let workerd: Workerd;
 let alerts: Receiver;
@@ -28,6 +31,8 @@ beforeEach(async () => {
 });
 afterEach(() => workerd.remove());
 
+const start = (env: Record<string, string> = {}) => workerd.start({ CONSOLE_TOKEN, ...env });
+
 async function send(): Promise<string> {
 	const lead = validLead();
 	const response = await fetch(`${workerd.url}/v1/sites/sol/leads`, {
@@ -45,7 +50,7 @@ const rowOf = (id: string) => workerd.rows<Row>(`select state, reason from deliv
 /** Waits until a lead's first step is over, as its page may see it, then ends the runtime and reads its row. */
 async function rowAfterStep(id: string): Promise<Row | undefined> {
 	const reason = async () => {
-		const token = { authorization: 'Bearer demo-console-token-0123456789abcdef' };
+		const token = { authorization: `Bearer ${CONSOLE_TOKEN}` };
 		const response = await fetch(`${workerd.url}/v1/console/leads?site=sol&id=${id}`, { headers: token });
 		return ((await response.json()) as { leads: Row[] }).leads[0]?.reason;
 	};
@@ -55,7 +60,7 @@ async function rowAfterStep(id: string): Promise<Row | undefined> {
 }
 
 test('a Worker that was not told to be a demo sends nothing to this machine, keeps the lead and says why', async () => {
-	await workerd.start({ ALLOW_INSECURE_VENDORS: '', ALERT_WEBHOOK_URL: alerts.url });
+	await start({ ALLOW_INSECURE_VENDORS: '', ALERT_WEBHOOK_URL: alerts.url });
 	const health = await fetch(`${workerd.url}/v1/health`);
 	assert.equal(health.status, 503);
 	const { faults } = (await health.json()) as { faults: string[] };
@@ -76,7 +81,7 @@ test('a Worker that was not told to be a demo sends nothing to this machine, kee
 	assert.ok(!row?.reason?.includes('localhost'), 'the address itself may hold a secret');
 	assert.deepEqual([portal.inbox.list().length, alerts.bodies.length], [0, 0]);
 
-	await workerd.start({ ALLOW_INSECURE_VENDORS: 'demo' });
+	await start({ ALLOW_INSECURE_VENDORS: 'demo' });
 	await send();
 	const arrived = () => portal.inbox.list('easybroker').some(({ body }) => JSON.stringify(body).includes(id));
 	await until('the lead', arrived);
@@ -85,7 +90,7 @@ test('a Worker that was not told to be a demo sends nothing to this machine, kee
 });
 
 test('the demo’s Worker writes to this machine, and to no other without https', async () => {
-	await workerd.start({ VENDORS_URL: 'http://10.255.255.1/vendors' });
+	await start({ VENDORS_URL: 'http://10.255.255.1/vendors' });
 	const row = await rowAfterStep(await send());
 	assert.equal(row?.state, 'queued');
 	assert.match(row?.reason ?? '', /^the variable VENDORS_URL is no address to send leads to/);
@@ -101,7 +106,7 @@ test('a redirect is not followed: the lead stays, and where it pointed to nothin
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	try {
 		for (status of [301, 302, 303, 307, 308]) {
-			await workerd.start({ VENDORS_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/vendors` });
+			await start({ VENDORS_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/vendors` });
 			const row = await rowAfterStep(await send());
 			assert.deepEqual(
 				[row?.state, row?.reason],

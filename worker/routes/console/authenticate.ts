@@ -2,6 +2,7 @@ import { createMiddleware } from 'hono/factory';
 import type { Env } from '../../env.ts';
 import { log } from '../../log.ts';
 import type { DoorkeeperStub } from '../../outbox/door/protocol.ts';
+import { isPublicSecret } from '../../site/demo-secrets.ts';
 import { readSecret } from '../../site/secret.ts';
 import { callOutbox } from '../call-outbox.ts';
 import { problemResponse } from '../problem-response.ts';
@@ -23,7 +24,8 @@ const DOOR = 'console';
 
 /**
  * Lets only callers through whom Cloudflare Access vouches for, or who send the bearer token of the secret
- * CONSOLE_TOKEN, and tells the routes who it is. Either way in is open only where its settings are there.
+ * CONSOLE_TOKEN, and tells the routes who it is. Either way in is open only where its settings are there; the demo's
+ * token, which everybody knows, is none outside the demo.
  *
  * The tokens' SHA-256 digests are compared, in constant time: neither what is right about a wrong token nor its
  * length shows in the time an answer takes.
@@ -32,7 +34,8 @@ export function createAuthentication() {
 	const lockOut = new LockOut();
 	return createMiddleware<ConsoleEnv>(async function authenticate(c, next) {
 		const secret = readSecret(CONSOLE_TOKEN, c.env);
-		const token = secret !== undefined && secret.length >= TOKEN_MIN_LENGTH ? secret : undefined;
+		const isToken = secret !== undefined && secret.length >= TOKEN_MIN_LENGTH && !isPublicSecret(secret, c.env);
+		const token = isToken ? secret : undefined;
 		const access = readAccessSettings(c.env);
 		if (access === 'incomplete' || (!access && !token)) return problemResponse('console_unset');
 
