@@ -45,7 +45,7 @@ export class Post {
 		kit.adopt(host.renderRoot, sentStyles);
 		// Erases what was kept of the visit before the page's consent mode said no.
 		mayAttribute(host);
-		if (host.nativeForm) proverOf(host.siteUrl).begin(host.nativeForm);
+		this.#beginProof();
 	}
 
 	/** The id of the lead in hand. */
@@ -73,6 +73,7 @@ export class Post {
 	/** Keeps what is typed. Nothing typed erases what was kept. */
 	keepDraft(typed: ReadonlyMap<string, string | string[]>): void {
 		const { draftKey } = this.#host;
+		if (typed.size) this.#beginProof();
 		keepDraft(draftKey, typed, this.id ?? readDraftLead(draftKey));
 	}
 
@@ -150,6 +151,12 @@ export class Post {
 	/** What stands in the form's place once the lead is sent. */
 	renderSent(form: Form, again: () => void): TemplateResult {
 		return renderSent(this.#kit, form, again, this.#receipt);
+	}
+
+	/** After a thank-you the form is another one, and so is the lead: it needs a proof begun when its visitor began. */
+	#beginProof(): void {
+		const { nativeForm, siteUrl } = this.#host;
+		if (nativeForm) proverOf(siteUrl).begin(nativeForm);
 	}
 
 	/** Tells the page's analytics, where its owner asked for that. */

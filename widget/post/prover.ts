@@ -20,7 +20,7 @@ export class Prover {
 		this.#siteUrl = siteUrl;
 	}
 
-	/** Begins for the visitor of a form. */
+	/** Begins for the visitor of a form, and anew once a proof was shown; again and again it changes nothing. */
 	begin(form: HTMLElement): void {
 		this.#form = form;
 		this.#trap = setTrap(form);

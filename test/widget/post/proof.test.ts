@@ -8,7 +8,14 @@ type Render = (
 	container: HTMLElement,
 	options: { sitekey: string; action: string; callback(token: string): void },
 ) => string;
-const page = window as { turnstile?: { render: Render; remove(): void } };
+/** Stands for Cloudflare's script: one object for all tests, for the widget takes it once a page. */
+const turnstile = { render: (() => 'id') as Render, remove() {} };
+
+/** Puts it on the page. */
+function render(how: Render): void {
+	turnstile.render = how;
+	(window as { turnstile?: unknown }).turnstile = turnstile;
+}
 
 /** Sends a filled form of a site with this challenge. @returns the lead as it arrived */
 async function sendWith(challenge: Challenge, before?: (element: HTMLElement) => Promise<void>) {
@@ -38,7 +45,7 @@ const WORK = {
 describe('what speaks for a visitor', () => {
 	afterEach(() => {
 		clean();
-		delete page.turnstile;
+		delete (window as { turnstile?: unknown }).turnstile;
 	});
 
 	it('sends the time stamp back as it was', async () => {
@@ -59,6 +66,29 @@ describe('what speaks for a visitor', () => {
 		send(element);
 		const second = await until(async () => (await leadsOf(site))[1], 'the second lead');
 		equal(second.proof, { stamp: 'second' });
+	});
+
+	it('begins the next lead’s proof when its visitor begins, in the form that stands then', async () => {
+		const boxes: HTMLElement[] = [];
+		const inPlace: boolean[] = [];
+		render((container, { callback }) => {
+			boxes.push(container);
+			inPlace.push(container.isConnected);
+			callback('a token');
+			return 'id';
+		});
+		const { site, element } = await sendWith({ turnstile: { siteKey: '1x00000000000000000000AA', action: 'lead' } });
+		(await until(() => element.shadowRoot?.querySelector<HTMLElement>('[part="again"]'), 'the thank-you')).click();
+		await until(() => element.shadowRoot?.querySelector('[name="name"]'), 'the form');
+		fillAll(element);
+		await until(() => boxes[1], 'Turnstile before anything is sent');
+		const trap = element.shadowRoot?.querySelector<HTMLInputElement>('input[name="website"]');
+		ok(trap, 'the new form has no trap');
+		trap.value = 'https://spam.example';
+		send(element);
+		const second = await until(async () => (await leadsOf(site))[1], 'the second lead');
+		equal(second.proof, { turnstile: 'a token', trap: 'https://spam.example' });
+		equal(inPlace, [true, true]);
 	});
 
 	it('tells what a program wrote into the input that no person sees, and nothing where nothing is', async () => {
@@ -104,15 +134,12 @@ describe('what speaks for a visitor', () => {
 	it('asks Turnstile for a token, in the form, and takes its box away', async () => {
 		let box: HTMLElement | undefined;
 		let asked: unknown;
-		page.turnstile = {
-			render: (container, { sitekey, action, callback }) => {
-				box = container;
-				asked = [sitekey, action, container.isConnected];
-				callback('a token');
-				return 'id';
-			},
-			remove() {},
-		};
+		render((container, { sitekey, action, callback }) => {
+			box = container;
+			asked = [sitekey, action, container.isConnected];
+			callback('a token');
+			return 'id';
+		});
 		const { lead } = await sendWith({ turnstile: { siteKey: '1x00000000000000000000AA', action: 'lead' } });
 		equal(lead.proof, { turnstile: 'a token' });
 		equal(asked, ['1x00000000000000000000AA', 'lead', true]);
