@@ -135,7 +135,8 @@ export class DoorstepForm extends FormAttributes {
 
 	override connectedCallback(): void {
 		super.connectedCallback();
-		this.readPage();
+		// A router may have put it into another page: what is read for a listing is read anew, once, before the render.
+		this.requestUpdate('listing', 0);
 		document.addEventListener('click', this.#onPageClick);
 	}
 

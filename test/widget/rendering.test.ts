@@ -179,6 +179,21 @@ describe('the form on the screen', () => {
 		document.adoptedStyleSheets.pop();
 	});
 
+	it('reads the page’s listings once before it shows the form', async () => {
+		const { querySelectorAll } = document;
+		let reads = 0;
+		document.querySelectorAll = ((selector: string) => {
+			if (selector.includes('ld+json')) reads++;
+			return querySelectorAll.call(document, selector);
+		}) as typeof querySelectorAll;
+		try {
+			await mount();
+			equal(reads, 1);
+		} finally {
+			Reflect.deleteProperty(document, 'querySelectorAll');
+		}
+	});
+
 	it('shows the plain form of the light DOM where no form can be had', async () => {
 		const box = place(`<doorstep-form site="${newSite()}"><p>Plain</p></doorstep-form>`);
 		await until(() => box.querySelector('p')?.assignedSlot, 'the slot');

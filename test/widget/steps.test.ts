@@ -62,6 +62,18 @@ describe('a form of several steps', () => {
 		equal(element.shadowRoot?.querySelector('[name="name"]'), null);
 	});
 
+	it('shows what the page puts into its slots at the first step only', async () => {
+		const element = await mount(makeSteps(newSite()));
+		element.innerHTML = '<h3 slot="heading">Ours</h3><a slot="consent" href="/privacy">Privacy</a>';
+		const shown = () => [...element.children].map((child) => child.checkVisibility());
+		equal(shown(), [true, true]);
+		fillAll(element);
+		send(element);
+		await until(() => element.shadowRoot?.querySelector('[value="buy"]'), 'the second step');
+		equal(shown(), [false, false]);
+		ok(find(element, 'h2').checkVisibility(), 'the step has no title');
+	});
+
 	it('adds the answers of each step to the lead, and says when there are no more', async () => {
 		const site = newSite();
 		const element = await mountAtWishes(makeSteps(site));

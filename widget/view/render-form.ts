@@ -39,11 +39,12 @@ export function renderForm(view: FormView): TemplateResult {
 	const step = state?.step ?? 0;
 	const { reference } = listing;
 	const sending = view.sending || state?.sending;
+	// A further step has a title of its own: the page's words belong to the first.
 	return html`<form novalidate method="post" action=${view.action} aria-labelledby="heading">
 		<input type="hidden" name="language" value=${form.language}>
-		${reference ? html`<input type="hidden" name="listing.reference" value=${reference}>` : nothing}
+		<input type="hidden" name="listing.reference" value=${reference} ?disabled=${!reference}>
 		${renderAgent(view.agent)}
-		<header>${step ? title(form.steps[step]?.title) : html`<slot name="heading">${title(say(form, 'heading'))}</slot>`}
+		<header><slot name=${step || 'heading'}><h2 part="heading" id="heading" tabindex="-1">${step ? form.steps[step]?.title : say(form, 'heading')}</h2></slot>
 			${name ? html`<p class="quiet" part="about">${say(form, 'about', { listing: about })}</p>` : nothing}</header>
 		${form.steps[1] ? renderProgress(form, step + 1) : nothing}${state?.above}
 		${form.steps.map(({ fields }, at) =>
@@ -52,7 +53,8 @@ export function renderForm(view: FormView): TemplateResult {
 				(state ? state.fields.includes(field) : !at && !field.when) ? fieldOf(view, field) : nothing,
 			),
 		)}
-		${step ? nothing : renderConsents(form, state)}
+		${step ? nothing : form.consent.map((consent) => renderConsent(consent, state?.of(`consent.${consent.purpose}`)))}
+		<slot name="consent" ?hidden=${step}></slot>
 		<div class="failure" part="failure" role="alert">${state?.failure ?? view.failure}</div>
 		${state?.beside}<button class="submit" part="submit" aria-disabled=${sending ? 'true' : nothing}>
 			<span>${say(form, sending ? 'sending' : (state?.button ?? (form.steps[1] ? 'next' : 'send')))}</span></button>
@@ -60,19 +62,10 @@ export function renderForm(view: FormView): TemplateResult {
 	</form>`;
 }
 
-function title(words: string | undefined): TemplateResult {
-	return html`<h2 part="heading" id="heading" tabindex="-1">${words}</h2>`;
-}
-
 function renderProgress(form: Form, step: number): TemplateResult {
 	const steps = form.steps.length;
 	const words = say(form, 'progress', { step, steps });
 	return html`<p class="quiet" part="progress">${words}<progress value=${step} max=${steps} aria-hidden="true"></progress></p>`;
-}
-
-function renderConsents(form: Form, state: FormState | undefined): TemplateResult {
-	return html`${form.consent.map((consent) => renderConsent(consent, state?.of(`consent.${consent.purpose}`)))}
-		<slot name="consent"></slot>`;
 }
 
 function fieldOf({ form, listing, given, state, fields }: FormView, field: FormField): unknown {
