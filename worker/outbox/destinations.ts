@@ -1,7 +1,7 @@
 import type { Destination } from '../site/destination.ts';
 import { readDestinations, writeDestination } from './destination-rows.ts';
 import { afterCall, type Gate, OPEN_GATE, type Passage, toPassage, type Verdict } from './gate.ts';
-import { takePass } from './rate-limit.ts';
+import { takePass, toSpacing } from './rate-limit.ts';
 
 /** Limits slower than one call in this many milliseconds are written down at every call; faster ones refill anyway. */
 const REMEMBERED_SPACING_MS = 1000;
@@ -43,7 +43,7 @@ export class Destinations {
 		const remembered = this.#nextCallAt.get(name) ?? 0;
 		const pass = takePass(manners.limit, remembered, now);
 		// A call that had to go out although the limit was reached (a second page, say) counts all the same.
-		const spacing = manners.limit.perMs / manners.limit.calls;
+		const spacing = toSpacing(manners.limit);
 		this.#nextCallAt.set(name, pass.ok ? pass.next : remembered + spacing);
 		if (spacing >= REMEMBERED_SPACING_MS) this.#write(name);
 	}

@@ -54,9 +54,13 @@ export class LeadCount {
 		return low;
 	}
 
+	/** Whether the row of this number, or the first after it, came before a time: a shard's numbers begin late. */
 	#isBefore(number: number, since: number): boolean {
 		const [row] = this.#sql
-			.exec<{ received_at: number }>('select received_at from deliveries where number = ?', number)
+			.exec<{ received_at: number }>(
+				'select received_at from deliveries where number >= ? order by number limit 1',
+				number,
+			)
 			.toArray();
 		return row !== undefined && row.received_at <= since;
 	}

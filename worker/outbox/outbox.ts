@@ -6,6 +6,7 @@ import type { Site } from '../site/define-site.ts';
 import { destinationsOf } from '../site/destinations-of.ts';
 import type { SiteRegistry } from '../site/registry.ts';
 import type { Environment } from '../site/secret.ts';
+import { readOutboxName, SHARD_NUMBERS } from '../site/shards.ts';
 import { AttemptHistory } from './attempt-history.ts';
 import { Desk } from './desk/desk.ts';
 import { Destinations } from './destinations.ts';
@@ -25,6 +26,7 @@ import type {
 import { migrate } from './schema.ts';
 import { Screener } from './screener.ts';
 import { OutboxStore } from './store.ts';
+import { toShardPart } from './to-shard-part.ts';
 import { Upkeep } from './upkeep.ts';
 
 /**
@@ -35,6 +37,9 @@ const BACKSTOP_MS = 1000;
 
 /** How soon an alarm that failed is set again, in milliseconds. */
 const FAILED_ALARM_MS = 60_000;
+
+/** What a caller is told who means another site's outbox, or another shard. */
+const FOREIGN = 'this outbox belongs to another site or shard: call the one of that name';
 
 /**
  * Makes the Durable Object class that keeps the leads of one site and carries them to its destinations.
@@ -50,8 +55,10 @@ export function createOutbox(registry: SiteRegistry) {
 		readonly #dispatcher: Dispatcher;
 		readonly #upkeep: Upkeep;
 		readonly #screener: Screener;
-		/** The site this object belongs to, once it has had a lead. A copy of what its row holds, which never changes. */
+		/** The name of this object, by site and shard, once it has had a lead. A copy of what its row holds, which never changes. */
 		#owner: string | undefined;
+		/** What of the site is this shard's part; what it holds can't change while the process lives. */
+		#part: Site | undefined;
 
 		constructor(ctx: DurableObjectState, env: Environment) {
 			super(ctx, env);
@@ -62,10 +69,11 @@ export function createOutbox(registry: SiteRegistry) {
 			this.#meta = new Meta(sql);
 			this.#screener = new Screener(sql, store);
 			this.#owner = this.#meta.read('site');
+			this.#begin();
 			const destinations = new Destinations(sql);
 			const site = () => this.#site();
 			const notices = new Notices(sql, env);
-			this.#upkeep = new Upkeep({ sql, store, destinations, notices, site });
+			this.#upkeep = new Upkeep({ sql, store, destinations, notices, site, name: () => this.#owner ?? '' });
 			this.#dispatcher = new Dispatcher({
 				store,
 				destinations,
@@ -155,12 +163,12 @@ export function createOutbox(registry: SiteRegistry) {
 		}
 
 		/** The operator's side of this outbox. Asking for it writes nothing. */
-		desk(site: string): Desk {
-			if (this.#owner !== undefined && this.#owner !== site) throw new Error('this outbox belongs to another site');
+		desk(name: string): Desk {
+			if (this.#owner !== undefined && this.#owner !== name) throw new Error(FOREIGN);
 			return new Desk({
 				sql: this.ctx.storage.sql,
 				env: this.env,
-				destinations: destinationsOf(registry.get(site)),
+				destinations: destinationsOf(registry.get(readOutboxName(name).site)),
 				isUnderWay: (number) => this.#dispatcher.isUnderWay(number),
 				tend: () => {
 					this.#upkeep.afterAccept();
@@ -175,8 +183,8 @@ export function createOutbox(registry: SiteRegistry) {
 			return new Doorkeeper(this.ctx.storage.sql);
 		}
 
-		async wake(site: string): Promise<void> {
-			this.#claim(site);
+		async wake(name: string): Promise<void> {
+			this.#claim(name);
 			await this.#tend();
 		}
 
@@ -224,15 +232,26 @@ export function createOutbox(registry: SiteRegistry) {
 		}
 
 		#site(): Site | undefined {
-			return registry.get(this.#owner ?? '');
+			if (this.#part || this.#owner === undefined) return this.#part;
+			const { site: id, shard } = readOutboxName(this.#owner);
+			const site = registry.get(id);
+			this.#part = site && toShardPart(site, shard);
+			return this.#part;
 		}
 
-		/** An object belongs to the site of its first lead, and refuses any other. */
-		#claim(site: string): void {
+		/** An object belongs to the site, and is the shard, of its first lead, and refuses any other. */
+		#claim(name: string): void {
 			if (this.#owner === undefined) {
-				this.#meta.write('site', site);
-				this.#owner = site;
-			} else if (this.#owner !== site) throw new Error('this outbox belongs to another site');
+				this.#meta.write('site', name);
+				this.#owner = name;
+				this.#begin();
+			} else if (this.#owner !== name) throw new Error(FOREIGN);
+		}
+
+		/** A shard's numbers begin where no other's reach; those of a site with one outbox at 1, by themselves. */
+		#begin(): void {
+			const { shard } = readOutboxName(this.#owner ?? '');
+			if (shard > 0) this.#store.startAt(shard * SHARD_NUMBERS + 1);
 		}
 	};
 }

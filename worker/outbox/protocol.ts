@@ -9,6 +9,7 @@ import type { PersonHashes } from './person-hash.ts';
 
 /** A lead to be kept, written out once: between routes and outbox it is a text, and nobody reads it on the way. */
 export interface AcceptRequest {
+	/** Whose outbox is meant, by its name (`toOutboxName`): the site's id, and the shard where there are several. */
 	site: string;
 	/** The lead's id. */
 	id: string;
@@ -28,6 +29,7 @@ export interface AcceptRequest {
 
 /** Further answers to a lead that waits for them. */
 export interface AnswerRequest {
+	/** Whose outbox is meant, as above. */
 	site: string;
 	leadId: string;
 	answers: Answers;
@@ -65,7 +67,7 @@ export interface DeliveryStatus {
 /** What became of further answers: added; or the lead is not known, or is past adding to. */
 export type AnswerResult = 'added' | 'unknown' | 'too_late';
 
-/** The calls routes may make on a site's outbox. */
+/** The calls routes may make on an outbox. `name`: whose is meant (`toOutboxName`). */
 export interface OutboxStub {
 	accept(request: AcceptRequest): Promise<AcceptResult>;
 	/** Adds answers to a lead that waits for them. Resolves when they are on disk. */
@@ -75,9 +77,9 @@ export interface OutboxStub {
 	/** The sealed receipt of a lead's consents; undefined where there is none, or the lead was erased on request. */
 	receiptOf(leadId: string): Promise<string | undefined>;
 	/** The operator's side of it; its methods are called on what this hands back, without waiting for it. */
-	desk(site: string): DeskStub;
+	desk(name: string): DeskStub;
 	/** Who guards the console's sign-in; only in the object named `console`. */
 	doorkeeper(): DoorkeeperStub;
 	/** Looks after what is due; for a clock of ours beside the object's own alarm. */
-	wake(site: string): Promise<void>;
+	wake(name: string): Promise<void>;
 }

@@ -24,9 +24,17 @@ export type NewDelivery = Pick<Delivery, 'leadId' | 'destination' | 'receivedAt'
 /** The outbox's rows: plain SQL, no decisions. Every call is synchronous and commits with its neighbours. */
 export class OutboxStore {
 	readonly #sql: SqlStorage;
+	/** The number of the first row, where it is not SQLite that gives it. */
+	#first: number | null = null;
 
 	constructor(sql: SqlStorage) {
 		this.#sql = sql;
+	}
+
+	/** Lets the numbers begin with this one. Nothing where there are rows: each goes on from the last. */
+	startAt(number: number): void {
+		const rows = this.#sql.exec('select 1 from deliveries limit 1').toArray();
+		this.#first = rows.length > 0 ? null : number;
 	}
 
 	/** The hash of the body stored under a lead's id; undefined where there is no such lead. */
@@ -57,8 +65,8 @@ export class OutboxStore {
 		const [row] = this.#sql
 			.exec<{ number: number }>(
 				`insert into deliveries (lead_id, destination, body_hash, lead, received_at, due_at, attempts, started_at,
-					email_hash, phone_hash, state, reason, marks, signals)
-				select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14 ${condition} returning number`,
+					email_hash, phone_hash, state, reason, marks, signals, number)
+				select ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15 ${condition} returning number`,
 				leadId,
 				destination,
 				delivery.bodyHash,
@@ -73,9 +81,11 @@ export class OutboxStore {
 				heldFor,
 				delivery.marks ?? null,
 				delivery.signals ?? null,
+				this.#first,
 			)
 			.toArray();
 		if (!row) return undefined;
+		this.#first = null;
 		const fresh = { restartedAt: null, tries: 0, job: null, reference: null };
 		return {
 			...fresh,

@@ -27,6 +27,7 @@ export class Upkeep {
 	readonly #destinations: Destinations;
 	readonly #notices: Notices;
 	readonly #site: () => Site | undefined;
+	readonly #name: () => string;
 	readonly #fallback: Fallback;
 	readonly #retention: Retention;
 	/** When there is next something to do, epoch milliseconds; 0 until the first run has found out. */
@@ -38,12 +39,15 @@ export class Upkeep {
 		destinations: Destinations;
 		notices: Notices;
 		site: () => Site | undefined;
+		/** The outbox's name. */
+		name: () => string;
 	}) {
 		this.#store = host.store;
 		this.#meta = new Meta(host.sql);
 		this.#destinations = host.destinations;
 		this.#notices = host.notices;
 		this.#site = host.site;
+		this.#name = host.name;
 		this.#fallback = new Fallback(host.sql);
 		this.#retention = new Retention(host.sql);
 	}
@@ -75,7 +79,7 @@ export class Upkeep {
 		const site = this.#site();
 		if (!site || now - this.#meta.readNumber('told_held_at') < HELD_ALERT_MS) return;
 		this.#meta.write('told_held_at', now);
-		this.#notices.add(toHeldText(site.id, leadId, reasons), now);
+		this.#notices.add(toHeldText(this.#whereIs(site), leadId, reasons), now);
 	}
 
 	/** A lead was stored: the first of them starts the clocks. */
@@ -107,7 +111,12 @@ export class Upkeep {
 			const [waiting] = this.#store.upcoming(name, false, 1);
 			const waitingSince = waiting && waiting.dueAt < now ? waiting.dueAt : null;
 			const gate = this.#destinations.gateOf(name);
-			const decision = decideAlert({ site: site.id, destination: name, gate, waitingSince }, told, after, now);
+			const decision = decideAlert(
+				{ site: this.#whereIs(site), destination: name, gate, waitingSince },
+				told,
+				after,
+				now,
+			);
 			if (decision.told !== told) this.#meta.write(key, decision.told ?? '');
 			if (decision.text !== null) this.#notices.add(decision.text, now);
 			if (decision.againAt !== null) times.push(decision.againAt);
@@ -115,11 +124,16 @@ export class Upkeep {
 		return times.length > 0 ? Math.min(...times) : undefined;
 	}
 
+	/** The site, for alerts; and the shard, where each alerts for itself. */
+	#whereIs({ id, shards }: Site): string {
+		return shards ? `${id} (outbox ${this.#name()})` : id;
+	}
+
 	#tellParked(site: Site, delivery: Delivery, reason: string | null, now: number): void {
 		const toldAt = this.#meta.readNumber('told_parked_at');
 		if (now - toldAt < PARKED_ALERT_MS) return;
 		this.#meta.write('told_parked_at', now);
-		this.#notices.add(toParkedText(site.id, delivery.destination, delivery.leadId, reason), now);
+		this.#notices.add(toParkedText(this.#whereIs(site), delivery.destination, delivery.leadId, reason), now);
 	}
 }
 

@@ -9,7 +9,8 @@ import { makeReceipt } from '../receipt/make-receipt.ts';
 import { readTextSignals } from '../screen/read-text-signals.ts';
 import { toKnownHosts } from '../screen/to-known-hosts.ts';
 import type { Site } from '../site/define-site.ts';
-import { callOutbox, RETRY_AFTER_SECONDS } from './call-outbox.ts';
+import { callLeadOutbox } from './call-lead-outbox.ts';
+import { RETRY_AFTER_SECONDS } from './call-outbox.ts';
 import { problemResponse } from './problem-response.ts';
 import { readJson } from './read-json.ts';
 import { tooManyResponse } from './too-many-response.ts';
@@ -38,8 +39,8 @@ export async function receiveAnswers(
 	if (receipt) answers.receipt = receipt;
 	const hashes = await hashPerson(answers, env);
 	const signals = readTextSignals(answers, toKnownHosts(site));
-	const result = await callOutbox(env, site.id, (outbox) =>
-		outbox.answer({ site: site.id, leadId, answers, finished, hashes, signals }),
+	const result = await callLeadOutbox(env, site, leadId, (outbox, name) =>
+		outbox.answer({ site: name, leadId, answers, finished, hashes, signals }),
 	);
 	switch (result) {
 		case undefined:

@@ -6,18 +6,18 @@ import type { OutboxStub } from '../outbox/protocol.ts';
 export const RETRY_AFTER_SECONDS = 5;
 
 /**
- * Makes a call on a site's outbox, and once more with a fresh stub where the runtime says that this may help
+ * Makes a call on the outbox of a name, and once more with a fresh stub where the runtime says that this may help
  * (developers.cloudflare.com/durable-objects/best-practices/error-handling). Calls must be safe to repeat.
  * @returns what the call gave, or undefined when the outbox could not be reached
  */
 export async function callOutbox<T>(
 	env: Env,
-	site: string,
+	name: string,
 	call: (outbox: OutboxStub) => Promise<T>,
 ): Promise<T | undefined> {
 	for (let attempt = 1; ; attempt++) {
 		try {
-			return await call(env.OUTBOX.getByName(site));
+			return await call(env.OUTBOX.getByName(name));
 		} catch (error) {
 			const { retryable, overloaded, message } = error as {
 				retryable?: boolean;
@@ -25,7 +25,7 @@ export async function callOutbox<T>(
 				message?: string;
 			};
 			if (attempt === 1 && retryable && !overloaded) continue;
-			log('store_failed', { site, reason: message ?? 'unknown' }, 'error');
+			log('store_failed', { site: name, reason: message ?? 'unknown' }, 'error');
 			return undefined;
 		}
 	}

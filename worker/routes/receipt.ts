@@ -4,7 +4,8 @@ import { readReceipt } from '../receipt/read-receipt.ts';
 import type { Site } from '../site/define-site.ts';
 import { loadTexts } from '../texts/load-texts.ts';
 import { findLanguage } from '../texts/texts.ts';
-import { callOutbox, RETRY_AFTER_SECONDS } from './call-outbox.ts';
+import { callLeadOutbox } from './call-lead-outbox.ts';
+import { RETRY_AFTER_SECONDS } from './call-outbox.ts';
 import { problemResponse } from './problem-response.ts';
 
 /**
@@ -21,7 +22,7 @@ export async function receiptResponse(
 	headers: Record<string, string>,
 ): Promise<Response> {
 	// A list, for undefined says that the outbox was out of reach.
-	const found = await callOutbox(env, site.id, async (outbox) => [await outbox.receiptOf(leadId)]);
+	const found = await callLeadOutbox(env, site, leadId, async (outbox) => [await outbox.receiptOf(leadId)]);
 	if (found === undefined) {
 		return problemResponse('unavailable', undefined, { ...headers, 'retry-after': String(RETRY_AFTER_SECONDS) });
 	}

@@ -1,7 +1,8 @@
 import type { Env } from '../env.ts';
 import type { DeliveryState, DeliveryStatus } from '../outbox/protocol.ts';
 import type { Site } from '../site/define-site.ts';
-import { callOutbox, RETRY_AFTER_SECONDS } from './call-outbox.ts';
+import { callLeadOutbox } from './call-lead-outbox.ts';
+import { RETRY_AFTER_SECONDS } from './call-outbox.ts';
 import { problemResponse } from './problem-response.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function statusResponse(
 	env: Env,
 	headers: Record<string, string>,
 ): Promise<Response> {
-	const deliveries = await callOutbox(env, site.id, (outbox) => outbox.statusOf(leadId));
+	const deliveries = await callLeadOutbox(env, site, leadId, (outbox) => outbox.statusOf(leadId));
 	if (deliveries === undefined) {
 		return problemResponse('unavailable', undefined, { ...headers, 'retry-after': String(RETRY_AFTER_SECONDS) });
 	}

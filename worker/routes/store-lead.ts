@@ -5,7 +5,7 @@ import { hashPerson } from '../outbox/person-hash.ts';
 import type { AcceptResult } from '../outbox/protocol.ts';
 import { makeReceipt } from '../receipt/make-receipt.ts';
 import { type Incoming, noticeLead } from '../screen/notice-lead.ts';
-import { callOutbox } from './call-outbox.ts';
+import { callLeadOutbox } from './call-lead-outbox.ts';
 
 /**
  * Stores a lead in its site's outbox, with what was noticed about it, and with a sealed receipt of its consents where
@@ -25,9 +25,9 @@ export async function storeLead(incoming: Incoming, openUntil: number | null): P
 	]);
 	const sealed: Lead = { ...lead, ...(receipt !== undefined && { receipt }) };
 	const { id } = lead;
-	const request = { site: site.id, id, lead: JSON.stringify(sealed), receivedAt, bodyHash, hashes, openUntil };
-	const result = await callOutbox(env, site.id, (outbox) =>
-		outbox.accept({ ...request, ...(screening && { screening }) }),
+	const request = { id, lead: JSON.stringify(sealed), receivedAt, bodyHash, hashes, openUntil };
+	const result = await callLeadOutbox(env, site, id, (outbox, name) =>
+		outbox.accept({ site: name, ...request, ...(screening && { screening }) }),
 	);
 	if (result) log('lead', { site: site.id, id, code: typeof result === 'object' ? 'same_words' : result });
 	return result;

@@ -5,6 +5,7 @@ import { findScreenFaults, type LeadLimits, type ScreenSettings } from '../scree
 import { isLanguage, LANGUAGES, type Language } from '../texts/texts.ts';
 import type { Destination } from './destination.ts';
 import { destinationsOf } from './destinations-of.ts';
+import { findShardFaults, type ShardSettings } from './shards.ts';
 
 /** One consent a site asks for. */
 export interface SiteConsent {
@@ -73,6 +74,8 @@ export interface SiteDefinition {
 	screen?: ScreenSettings;
 	/** How many leads the site takes before further ones are held for a look: 60 a minute and 2000 a day when absent. */
 	limits?: LeadLimits;
+	/** Spreads the leads of a very large site over several outboxes (docs/delivery.md); one when absent. */
+	shards?: ShardSettings;
 }
 
 /** A site whose settings were checked. */
@@ -116,7 +119,7 @@ export function defineSite(site: SiteDefinition): Site {
 		'fallback.afterMinutes: write a number of minutes, at least 1',
 	);
 
-	faults.push(...findScreenFaults(site.screen, site.limits));
+	faults.push(...findScreenFaults(site.screen, site.limits), ...findShardFaults(site.shards));
 
 	const names = new Set<string>();
 	destinationsOf(site).forEach((destination, i) => {
@@ -124,6 +127,11 @@ export function defineSite(site: SiteDefinition): Site {
 		for (const fault of destination.faults) faults.push(`${where}.${fault}`);
 		check(!names.has(destination.name), `${where}.name: two destinations are called "${destination.name}"; name one`);
 		names.add(destination.name);
+		const { concurrency = Number.POSITIVE_INFINITY } = destination.manners;
+		check(
+			concurrency >= (site.shards?.count ?? 1),
+			`shards.count: write at most ${concurrency}; ${where} takes no more calls at once, and each shard makes its own`,
+		);
 		if (destination.faults.length > 0) return;
 		const { required, anyOf } = destination.vendor.fields(destination.settings);
 		const omits = (field: FieldName) => site.form.omit?.includes(field) ?? false;

@@ -109,3 +109,13 @@ test('what is wrong with limits, Turnstile and proof of work is told with what t
 		/siteKey: write the site key.*\n.*secretKey: write secret\(/,
 	);
 });
+
+test('shards are a whole number from 2 to 20, and there were fewer before', () => {
+	assert.deepEqual(defineSite(definition({ shards: { count: 4, before: 1 } })).shards, { count: 4, before: 1 });
+	for (const count of [1, 21, 2.5, Number.NaN]) {
+		refuses({ shards: { count } }, /shards\.count: write a whole number from 2 to 20; without shards/);
+	}
+	for (const before of [0, 4, 5, 1.5]) {
+		refuses({ shards: { count: 4, before } }, /shards\.before: write how many shards there were/);
+	}
+});
