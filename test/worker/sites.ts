@@ -4,6 +4,7 @@ import { easyBroker } from '../../worker/vendors/easybroker/index.ts';
 import { email } from '../../worker/vendors/email/index.ts';
 import { webhook } from '../../worker/vendors/webhook/index.ts';
 import { screenSites } from './screen-sites.ts';
+import { shardSites } from './shard-sites.ts';
 import { vendorSites } from './vendor-sites.ts';
 
 const consent: Site['form']['consent'] = [
@@ -101,4 +102,5 @@ export const sites: Site[] = [
 	}),
 	...vendorSites,
 	...screenSites,
+	...shardSites,
 ];

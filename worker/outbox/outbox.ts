@@ -165,10 +165,12 @@ export function createOutbox(registry: SiteRegistry) {
 		/** The operator's side of this outbox. Asking for it writes nothing. */
 		desk(name: string): Desk {
 			if (this.#owner !== undefined && this.#owner !== name) throw new Error(FOREIGN);
+			const { site, shard } = readOutboxName(name);
 			return new Desk({
 				sql: this.ctx.storage.sql,
 				env: this.env,
-				destinations: destinationsOf(registry.get(readOutboxName(name).site)),
+				destinations: destinationsOf(registry.get(site)),
+				above: shard * SHARD_NUMBERS,
 				isUnderWay: (number) => this.#dispatcher.isUnderWay(number),
 				tend: () => {
 					this.#upkeep.afterAccept();

@@ -9,9 +9,12 @@ type Row = Omit<AuditEntry, 'detail'> & { detail: string };
  */
 export class AuditLog {
 	readonly #sql: SqlStorage;
+	readonly #above: number;
 
-	constructor(sql: SqlStorage) {
+	/** @param above the number below the first row's: 0, or where a shard's numbers begin */
+	constructor(sql: SqlStorage, above: number) {
 		this.#sql = sql;
+		this.#above = above;
 	}
 
 	/**
@@ -22,7 +25,9 @@ export class AuditLog {
 	add(who: Who, action: ConsoleAction, detail: object, count: number, now: number): number {
 		return this.#sql
 			.exec<{ number: number }>(
-				'insert into audit (at, who, action, detail, count) values (?, ?, ?, ?, ?) returning number',
+				`insert into audit (number, at, who, action, detail, count)
+				values ((select coalesce(max(number), ?) + 1 from audit), ?, ?, ?, ?, ?) returning number`,
+				this.#above,
 				now,
 				who,
 				action,

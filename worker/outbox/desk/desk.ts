@@ -26,6 +26,8 @@ export interface DeskHost {
 	env: Environment;
 	/** The site's destinations as sites/ has them now. */
 	destinations: readonly Destination[];
+	/** The number below the audit log's first, as deliveries have it: 0, or where the shard's numbers begin. */
+	above: number;
 	/** Whether a step of a delivery is being taken right now. */
 	isUnderWay: (number: number) => boolean;
 	/** Starts what is due now and sets the alarm. */
@@ -47,7 +49,7 @@ export class Desk extends RpcTarget implements DeskStub {
 		this.#host = host;
 		this.#ledger = new Ledger(host.sql);
 		this.#decisions = new Decisions(host.sql);
-		this.#audit = new AuditLog(host.sql);
+		this.#audit = new AuditLog(host.sql, host.above);
 	}
 
 	async overview() {

@@ -25,11 +25,12 @@ export function checkOption(field: string, value: string | undefined, options: r
 }
 
 /**
- * Asks the operator's side of a site's outbox.
+ * Asks the operator's side of an outbox.
+ * @param name the outbox's name
  * @throws {Refusal} `outbox_unavailable` where it can't be reached
  */
-export async function askDesk<T>(c: ConsoleContext, site: string, ask: (desk: DeskStub) => Promise<T>): Promise<T> {
-	const answer = await callOutbox(c.env, site, async (outbox) => ({ value: await ask(outbox.desk(site)) }));
+export async function askDesk<T>(c: ConsoleContext, name: string, ask: (desk: DeskStub) => Promise<T>): Promise<T> {
+	const answer = await callOutbox(c.env, name, async (outbox) => ({ value: await ask(outbox.desk(name)) }));
 	if (!answer) throw new Refusal('outbox_unavailable');
 	return answer.value;
 }

@@ -43,8 +43,8 @@ async function decide(
 	action: string,
 	ask: (desk: DeskStub, number: number) => Promise<DeskResult>,
 ): Promise<Response> {
-	const { site, number } = readAddress(c);
-	const result = await askDesk(c, site, (desk) => ask(desk, number));
+	const { site, outbox, number } = readAddress(c);
+	const result = await askDesk(c, outbox, (desk) => ask(desk, number));
 	if (!result.ok) throw new Refusal(CODES[result.refusal]);
 	log('console', { site, code: action, state: result.state });
 	return c.json({ number, state: result.state });

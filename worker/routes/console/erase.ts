@@ -4,6 +4,7 @@ import { normalizePhone } from '../../intake/normalize-phone.ts';
 import { log } from '../../log.ts';
 import type { DeskContinuation, Person } from '../../outbox/desk/protocol.ts';
 import type { Site } from '../../site/define-site.ts';
+import { toOutboxNames } from '../../site/shards.ts';
 import { askDesk, findSite } from './ask-desk.ts';
 import type { ConsoleContext } from './context.ts';
 import { readInput } from './read-input.ts';
@@ -40,17 +41,22 @@ export async function erasePerson(c: ConsoleContext): Promise<Response> {
 	return c.json({ erased: touched.reduce((sum, { numbers }) => sum + numbers.length, 0), sites: touched });
 }
 
-async function eraseAt(c: ConsoleContext, { id }: Site, person: Person): Promise<ConsoleErasure> {
-	const erasure: ConsoleErasure = { site: id, numbers: [], delivered: [], underWay: [] };
+async function eraseAt(c: ConsoleContext, site: Site, person: Person): Promise<ConsoleErasure> {
+	const erasure: ConsoleErasure = { site: site.id, numbers: [], delivered: [], underWay: [] };
+	for (const name of toOutboxNames(site)) await eraseFrom(c, name, person, erasure);
+	log('console', { site: site.id, code: 'erase' });
+	return erasure;
+}
+
+/** Erases a person from one outbox, and adds what was done to the erasure. */
+async function eraseFrom(c: ConsoleContext, name: string, person: Person, erasure: ConsoleErasure): Promise<void> {
 	let next: DeskContinuation | undefined;
 	do {
 		const continued = next;
-		const part = await askDesk(c, id, (desk) => desk.erase(person, c.var.who, continued));
+		const part = await askDesk(c, name, (desk) => desk.erase(person, c.var.who, continued));
 		erasure.numbers.push(...part.numbers);
 		erasure.delivered.push(...part.delivered);
 		erasure.underWay.push(...part.underWay);
 		next = part.next;
 	} while (next);
-	log('console', { site: id, code: 'erase' });
-	return erasure;
 }

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { log } from '../../log.ts';
 import type { DeskDelivery } from '../../outbox/desk/protocol.ts';
+import { toOutboxNames } from '../../site/shards.ts';
 import { askDesk, findSite } from './ask-desk.ts';
 import type { ConsoleContext } from './context.ts';
 import { BYTE_ORDER_MARK, toLine } from './csv.ts';
 import { LEAD_COLUMNS, toLeadCell } from './lead-columns.ts';
-import { filters, toDeskQuery } from './leads.ts';
+import { filters, toDeskQuery, toReceivedAt } from './leads.ts';
 import { readQuery } from './read-input.ts';
+import { ShardsReader } from './shards-reader.ts';
 import { toWireDelivery } from './to-wire.ts';
 
 /** Rows read at a time: some 200 kB, far under what one call may carry (32 MiB). */
@@ -47,36 +49,32 @@ const FORMATS = {
  */
 export async function exportLeads(c: ConsoleContext): Promise<Response> {
 	const { site, format, ...rest } = readQuery(c, query);
-	const { id } = findSite(c, site);
+	const asked = findSite(c, site);
 	const { type, head, row } = FORMATS[format];
 	const encoder = new TextEncoder();
-	let below: number | undefined;
-	let audit: number | undefined;
-
-	const readChunk = async () => {
-		const asked = toDeskQuery(rest, { limit: CHUNK_ROWS, leads: true, below });
-		const page = await askDesk(c, id, (desk) => desk.exportPage(asked, format, c.var.who, audit));
-		audit = page.audit;
-		below = page.next;
-		return encoder.encode(page.rows.map(row).join(''));
-	};
+	const reader = new ShardsReader(toOutboxNames(asked), toReceivedAt, async ({ name, below }, audit?: number) => {
+		const query = toDeskQuery(rest, { limit: CHUNK_ROWS, leads: true, below });
+		const page = await askDesk(c, name, (desk) => desk.exportPage(query, format, c.var.who, audit));
+		return { ...page, memo: page.audit };
+	});
+	const readChunk = async () => encoder.encode((await reader.read()).map(row).join(''));
 	// The first chunk before the answer begins: what can be refused is refused as a problem, not as a broken file.
 	const first = await readChunk();
-	log('console', { site: id, code: `export_${format}` });
+	log('console', { site: asked.id, code: `export_${format}` });
 	const body = new ReadableStream<Uint8Array>({
 		start(controller) {
 			controller.enqueue(encoder.encode(head()));
 			controller.enqueue(first);
 		},
 		async pull(controller) {
-			if (below === undefined) controller.close();
+			if (reader.hasEnded) controller.close();
 			else controller.enqueue(await readChunk());
 		},
 	});
 	const day = new Date().toISOString().slice(0, 10);
 	return c.body(body, 200, {
 		'content-type': type,
-		'content-disposition': `attachment; filename="${id}-leads-${day}.${format}"`,
+		'content-disposition': `attachment; filename="${asked.id}-leads-${day}.${format}"`,
 	});
 }
 

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { CONSOLE_STATES, type ConsoleDetail, type ConsoleTrace } from '../../../contract/console.ts';
-import type { DeskQuery } from '../../outbox/desk/protocol.ts';
+import type { DeskDelivery, DeskQuery } from '../../outbox/desk/protocol.ts';
+import { toOutboxNames, toShardOfNumber } from '../../site/shards.ts';
 import { askDesk, findSite } from './ask-desk.ts';
 import type { ConsoleContext } from './context.ts';
 import { toCursor } from './cursor.ts';
+import { type PageRequest, pageShards } from './page-shards.ts';
 import { cursor, limit, readQuery, time } from './read-input.ts';
 import { Refusal } from './refusal.ts';
 import { parseLead, toIsoOrNull, toWireAttempt, toWireDelivery } from './to-wire.ts';
@@ -43,12 +45,17 @@ export function toDeskQuery(
  * `fields=lead` nothing personal is in it.
  */
 export async function listLeads(c: ConsoleContext): Promise<Response> {
-	const { site, id, cursor: below, limit, fields, ...rest } = readQuery(c, query);
-	const asked = toDeskQuery(rest, { id, below, limit, leads: fields === 'lead' });
-	const page = await askDesk(c, findSite(c, site).id, (desk) => desk.list(asked, c.var.who));
+	const { site, id, cursor: places, limit, fields, ...rest } = readQuery(c, query);
+	const read =
+		(leads: boolean) =>
+		({ name, ...place }: PageRequest) =>
+			askDesk(c, name, (desk) => desk.list(toDeskQuery(rest, { id, ...place, leads }), c.var.who));
+	// To look at leads leaves a trace: which ones are on the page is found out without.
+	const show = fields === 'lead' ? read(true) : undefined;
+	const page = await pageShards(findSite(c, site), { places, limit }, toReceivedAt, read(false), show);
 	return c.json({
 		leads: page.rows.map(toWireDelivery),
-		cursor: page.next === undefined ? null : toCursor(page.next),
+		cursor: page.places ? toCursor(page.places) : null,
 	});
 }
 
@@ -58,8 +65,8 @@ export async function listLeads(c: ConsoleContext): Promise<Response> {
  */
 export async function readLead(c: ConsoleContext): Promise<Response> {
 	const { fields } = readQuery(c, oneQuery);
-	const { site, number } = readAddress(c);
-	const found = await askDesk(c, site, (desk) => desk.read(number, fields !== 'history', c.var.who));
+	const { outbox, number } = readAddress(c);
+	const found = await askDesk(c, outbox, (desk) => desk.read(number, fields !== 'history', c.var.who));
 	if (!found) throw new Refusal('unknown_delivery');
 	const { delivery, history } = found;
 	const trace: ConsoleTrace = {
@@ -72,13 +79,20 @@ export async function readLead(c: ConsoleContext): Promise<Response> {
 	return c.json(detail);
 }
 
+/** By what the deliveries of several outboxes are put in order. */
+export function toReceivedAt({ receivedAt }: DeskDelivery): number {
+	return receivedAt;
+}
+
 /**
- * The delivery a path names.
+ * The delivery a path names, and the name of the outbox that has it.
  * @throws {Refusal} where there can be none
  */
-export function readAddress(c: ConsoleContext): { site: string; number: number } {
-	const { id } = findSite(c, c.req.param('site') ?? '');
+export function readAddress(c: ConsoleContext): { site: string; outbox: string; number: number } {
+	const site = findSite(c, c.req.param('site') ?? '');
 	const number = c.req.param('number') ?? '';
 	if (!/^[1-9]\d{0,14}$/.test(number)) throw new Refusal('unknown_delivery');
-	return { site: id, number: Number(number) };
+	const outbox = toOutboxNames(site)[toShardOfNumber(Number(number))];
+	if (outbox === undefined) throw new Refusal('unknown_delivery');
+	return { site: site.id, outbox, number: Number(number) };
 }

@@ -23,13 +23,13 @@ export const time = z.pipe(
 	}),
 );
 
-/** A cursor as the last page gave it. Becomes the number to go on below. */
+/** A cursor as the last page gave it. Becomes the numbers to go on below, one for each outbox. */
 export const cursor = z.pipe(
 	z.string(),
 	z.transform((value, context) => {
-		const below = readCursor(value);
-		if (below === undefined) context.issues.push({ code: 'custom', input: value, message: 'not a cursor' });
-		return below as number;
+		const places = readCursor(value);
+		if (places === undefined) context.issues.push({ code: 'custom', input: value, message: 'not a cursor' });
+		return places as number[];
 	}),
 );
 

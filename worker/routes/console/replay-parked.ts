@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { log } from '../../log.ts';
 import type { DeskContinuation } from '../../outbox/desk/protocol.ts';
 import { destinationsOf } from '../../site/destinations-of.ts';
+import { toOutboxNames } from '../../site/shards.ts';
 import { askDesk, checkOption, findSite } from './ask-desk.ts';
 import type { ConsoleContext } from './context.ts';
 import { readInput, time } from './read-input.ts';
@@ -27,13 +28,15 @@ export async function replayParked(c: ConsoleContext): Promise<Response> {
 	);
 	const asked = { since, ...(destination !== undefined && { destination }), ...(reason !== undefined && { reason }) };
 	let replayed = 0;
-	let next: DeskContinuation | undefined;
-	do {
-		const continued = next;
-		const batch = await askDesk(c, site.id, (desk) => desk.replayParked(asked, c.var.who, continued));
-		replayed += batch.count;
-		next = batch.next;
-	} while (next);
+	for (const name of toOutboxNames(site)) {
+		let next: DeskContinuation | undefined;
+		do {
+			const continued = next;
+			const batch = await askDesk(c, name, (desk) => desk.replayParked(asked, c.var.who, continued));
+			replayed += batch.count;
+			next = batch.next;
+		} while (next);
+	}
 	log('console', { site: site.id, code: 'replay_parked' });
 	return c.json({ replayed });
 }

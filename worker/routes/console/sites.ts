@@ -1,36 +1,40 @@
 import * as z from 'zod/mini';
 import type { ConsoleSite } from '../../../contract/console.ts';
 import type { DeskOverview } from '../../outbox/desk/protocol.ts';
+import type { Site } from '../../site/define-site.ts';
+import { toOutboxNames } from '../../site/shards.ts';
 import { askDesk, findSite } from './ask-desk.ts';
 import type { ConsoleContext } from './context.ts';
+import { mergeOverviews } from './merge-overviews.ts';
 import { readQuery } from './read-input.ts';
 import { Refusal } from './refusal.ts';
 import { toIsoOrNull, toWireGate } from './to-wire.ts';
 
-/** Outboxes asked at once. */
+/** Sites asked at once. */
 const AT_ONCE = 20;
 
 const query = z.strictObject({ site: z.optional(z.string()) });
 
 /**
  * `GET /v1/console/sites?site=`: `{sites}`, each with its counts, what waits, and its destinations' gates; or with
- * `unreachable: true` where its outbox did not answer, so that one doesn't hide the others.
+ * `unreachable: true` where an outbox of it did not answer, so that one doesn't hide the others.
  */
 export async function listSites(c: ConsoleContext): Promise<Response> {
 	const { site } = readQuery(c, query);
-	const ids = site === undefined ? [...c.var.registry.all()].map(({ id }) => id) : [findSite(c, site).id];
+	const asked = site === undefined ? [...c.var.registry.all()] : [findSite(c, site)];
 	const sites: (ConsoleSite | { site: string; unreachable: true })[] = [];
-	for (let i = 0; i < ids.length; i += AT_ONCE) {
-		sites.push(...(await Promise.all(ids.slice(i, i + AT_ONCE).map((id) => lookAt(c, id)))));
+	for (let i = 0; i < asked.length; i += AT_ONCE) {
+		sites.push(...(await Promise.all(asked.slice(i, i + AT_ONCE).map((one) => lookAt(c, one)))));
 	}
 	return c.json({ sites });
 }
 
-async function lookAt(c: ConsoleContext, site: string): Promise<ConsoleSite | { site: string; unreachable: true }> {
+async function lookAt(c: ConsoleContext, site: Site): Promise<ConsoleSite | { site: string; unreachable: true }> {
 	try {
-		return toWireSite(site, await askDesk(c, site, (desk) => desk.overview()), Date.now());
+		const overviews = await Promise.all(toOutboxNames(site).map((name) => askDesk(c, name, (desk) => desk.overview())));
+		return toWireSite(site.id, mergeOverviews(overviews as [DeskOverview, ...DeskOverview[]]), Date.now());
 	} catch (error) {
-		if (error instanceof Refusal) return { site, unreachable: true };
+		if (error instanceof Refusal) return { site: site.id, unreachable: true };
 		throw error;
 	}
 }
