@@ -8,7 +8,7 @@ export type ConsoleState = (typeof CONSOLE_STATES)[number];
 
 /** One lead on its way to one destination, without anything personal unless it was asked for. */
 export interface ConsoleDelivery {
-	/** Unique in its site, counting from 1. Names the delivery in every other call. */
+	/** Unique in its site, counting from 1; in each shard from a hundred million more. Names it in every other call. */
 	number: number;
 	/** The lead's id, as the widget knows it; several destinations of one lead share it. */
 	id: string;

@@ -2,7 +2,10 @@ import type { DeliveryState } from './protocol.ts';
 
 /** One lead on its way to one destination: a row of the outbox. Times are epoch milliseconds. */
 export interface Delivery {
-	/** Unique in this outbox, counting from 1; the numeric twin of the lead's id for vendors that want a number. */
+	/**
+	 * Unique in its site, counting from 1, in a shard from where its numbers begin; the numeric twin of the lead's id for
+	 * vendors that want a number.
+	 */
 	number: number;
 	leadId: string;
 	destination: string;

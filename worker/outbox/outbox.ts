@@ -42,7 +42,8 @@ const FAILED_ALARM_MS = 60_000;
 const FOREIGN = 'this outbox belongs to another site or shard: call the one of that name';
 
 /**
- * Makes the Durable Object class that keeps the leads of one site and carries them to its destinations.
+ * Makes the Durable Object class that keeps the leads of one site, or of a shard of it, and carries them to its
+ * destinations.
  *
  * Nothing in memory counts: what an object knows it reads from its rows, and an alarm that outlives the process
  * wakes it. The runtime's output gate holds both the acknowledgement and each call to a vendor until the writes
@@ -55,7 +56,7 @@ export function createOutbox(registry: SiteRegistry) {
 		readonly #dispatcher: Dispatcher;
 		readonly #upkeep: Upkeep;
 		readonly #screener: Screener;
-		/** The name of this object, by site and shard, once it has had a lead. A copy of what its row holds, which never changes. */
+		/** The name of this object, once it has had a lead. A copy of what its row holds, which never changes. */
 		#owner: string | undefined;
 		/** What of the site is this shard's part; what it holds can't change while the process lives. */
 		#part: Site | undefined;

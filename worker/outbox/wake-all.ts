@@ -10,8 +10,8 @@ const AT_ONCE = 6;
 const OUTBOXES_MAX = 900;
 
 /**
- * Wakes every site's outbox, all its shards, so that one whose alarm was lost, and which nobody calls, finds what is due. The net
- * under the net: an outbox's own alarm and every call to it do the same.
+ * Wakes every site's outbox, all its shards, so that one whose alarm was lost, and which nobody calls, finds what is
+ * due. The net under the net: an outbox's own alarm and every call to it do the same.
  */
 export async function wakeAll(
 	registry: SiteRegistry,

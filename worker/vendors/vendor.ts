@@ -73,7 +73,7 @@ export interface VendorContext {
 	currency: string;
 	/** IANA zone of the agency. */
 	timeZone: string;
-	/** The delivery's number in this outbox: unique, whole, counting from 1. */
+	/** The delivery's number: whole, unique in its site, below 2³¹. */
 	number: number;
 	/** Epoch milliseconds. */
 	now: number;
