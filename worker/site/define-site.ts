@@ -130,7 +130,7 @@ export function defineSite(site: SiteDefinition): Site {
 		const { concurrency = Number.POSITIVE_INFINITY } = destination.manners;
 		check(
 			concurrency >= (site.shards?.count ?? 1),
-			`shards.count: write at most ${concurrency}; ${where} takes no more calls at once, and each shard makes its own`,
+			`shards.count: write at most ${concurrency}; ${where} takes no more calls at once`,
 		);
 		if (destination.faults.length > 0) return;
 		const { required, anyOf } = destination.vendor.fields(destination.settings);

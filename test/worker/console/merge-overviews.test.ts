@@ -23,10 +23,8 @@ test('counts and waiting leads of all outboxes are added up, and the oldest is t
 
 test('the gate that is worst off stands for all', () => {
 	const stopped: Gate = { ...closed, closedUntil: 1500, stopped: 'HTTP 401' };
-	const gateOf = (...gates: [Gate, ...Gate[]]) => {
-		const [first, ...others] = gates.map((gate) => overview(0, 0, null, gate));
-		return mergeOverviews([first as DeskOverview, ...others]).destinations[0]?.gate;
-	};
+	const gateOf = (...gates: Gate[]) =>
+		mergeOverviews(gates.map((gate) => overview(0, 0, null, gate))).destinations[0]?.gate;
 	assert.equal(gateOf(OPEN_GATE, closed), closed);
 	assert.equal(gateOf(closed, OPEN_GATE), closed);
 	assert.equal(gateOf(closed, { ...closed, closedUntil: 1900 }), closed);

@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import type { DeskPage } from '../../../worker/outbox/desk/protocol.ts';
 import { type PageRequest, pageShards } from '../../../worker/routes/console/page-shards.ts';
 import { Refusal } from '../../../worker/routes/console/refusal.ts';
-import { ShardsReader } from '../../../worker/routes/console/shards-reader.ts';
 import { SHARD_NUMBERS, toOutboxName } from '../../../worker/site/shards.ts';
 
 interface Row {
@@ -115,24 +114,4 @@ test('a list that leaves a trace reads exactly what it shows, and loses no row t
 test('a cursor of a site with another number of outboxes is refused', async () => {
 	const page = pageShards(site(4), { places: [7], limit: 5 }, toAt, new Shards().read());
 	await assert.rejects(page, (error) => error instanceof Refusal && error.code === 'invalid_query');
-});
-
-test('an export reads every row once, newest first, and hands each outbox its own audit row', async () => {
-	await fc.assert(
-		fc.asyncProperty(worlds, async ({ count, at, limit, scan }) => {
-			const shards = new Shards(scan);
-			for (const place of at) shards.add(place % count);
-			const names = Array.from({ length: count }, (_, shard) => toOutboxName('gran', shard));
-			const read = shards.read();
-			const memos = new Map<string, number>();
-			const reader = new ShardsReader(names, toAt, async ({ name, below }, memo?: number) => {
-				assert.equal(memo, memos.get(name));
-				memos.set(name, memos.get(name) ?? memos.size + 100);
-				return { ...(await read({ name, below, limit })), memo: memos.get(name) as number };
-			});
-			const rows: Row[] = [];
-			while (!reader.hasEnded) rows.push(...(await reader.read()));
-			assert.deepEqual(rows, shards.all());
-		}),
-	);
 });

@@ -1,14 +1,13 @@
 import * as z from 'zod/mini';
 import { log } from '../../log.ts';
 import type { DeskDelivery } from '../../outbox/desk/protocol.ts';
-import { toOutboxNames } from '../../site/shards.ts';
 import { askDesk, findSite } from './ask-desk.ts';
 import type { ConsoleContext } from './context.ts';
 import { BYTE_ORDER_MARK, toLine } from './csv.ts';
 import { LEAD_COLUMNS, toLeadCell } from './lead-columns.ts';
 import { filters, toDeskQuery, toReceivedAt } from './leads.ts';
+import { type PageRequest, pageShards } from './page-shards.ts';
 import { readQuery } from './read-input.ts';
-import { ShardsReader } from './shards-reader.ts';
 import { toWireDelivery } from './to-wire.ts';
 
 /** Rows read at a time: some 200 kB, far under what one call may carry (32 MiB). */
@@ -52,12 +51,22 @@ export async function exportLeads(c: ConsoleContext): Promise<Response> {
 	const asked = findSite(c, site);
 	const { type, head, row } = FORMATS[format];
 	const encoder = new TextEncoder();
-	const reader = new ShardsReader(toOutboxNames(asked), toReceivedAt, async ({ name, below }, audit?: number) => {
-		const query = toDeskQuery(rest, { limit: CHUNK_ROWS, leads: true, below });
-		const page = await askDesk(c, name, (desk) => desk.exportPage(query, format, c.var.who, audit));
-		return { ...page, memo: page.audit };
-	});
-	const readChunk = async () => encoder.encode((await reader.read()).map(row).join(''));
+	// An outbox's own audit row, once it has one.
+	const audits = new Map<string, number>();
+	let places: number[] | undefined;
+	const list = ({ name, ...place }: PageRequest) =>
+		askDesk(c, name, (desk) => desk.list(toDeskQuery(rest, { ...place, leads: false }), c.var.who));
+	const show = async ({ name, ...place }: PageRequest) => {
+		const query = toDeskQuery(rest, { ...place, leads: true });
+		const page = await askDesk(c, name, (desk) => desk.exportPage(query, format, c.var.who, audits.get(name)));
+		audits.set(name, page.audit);
+		return page;
+	};
+	const readChunk = async () => {
+		const page = await pageShards(asked, { places, limit: CHUNK_ROWS }, toReceivedAt, list, show);
+		places = page.places;
+		return encoder.encode(page.rows.map(row).join(''));
+	};
 	// The first chunk before the answer begins: what can be refused is refused as a problem, not as a broken file.
 	const first = await readChunk();
 	log('console', { site: asked.id, code: `export_${format}` });
@@ -67,7 +76,7 @@ export async function exportLeads(c: ConsoleContext): Promise<Response> {
 			controller.enqueue(first);
 		},
 		async pull(controller) {
-			if (reader.hasEnded) controller.close();
+			if (!places) controller.close();
 			else controller.enqueue(await readChunk());
 		},
 	});

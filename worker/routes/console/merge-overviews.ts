@@ -5,29 +5,30 @@ import type { Gate } from '../../outbox/gate.ts';
  * What a site's outboxes tell, as one. Pure. Each has a gate of its own: the one that is worst off stands for all, for
  * what ails it is the vendor or the account, which the others meet, too.
  */
-export function mergeOverviews([first, ...others]: readonly [DeskOverview, ...DeskOverview[]]): DeskOverview {
-	return others.reduce(merge, first);
+export function mergeOverviews(overviews: readonly DeskOverview[]): DeskOverview {
+	const counts = { queued: 0, confirming: 0, delivered: 0, parked: 0, held: 0, discarded: 0 };
+	const destinations = new Map<string, DeskOverview['destinations'][number]>();
+	for (const overview of overviews) {
+		for (const [state, count] of Object.entries(overview.counts)) counts[state as keyof typeof counts] += count;
+		for (const one of overview.destinations) {
+			const known = destinations.get(one.name);
+			destinations.set(one.name, known ? merge(known, one) : one);
+		}
+	}
+	return { counts, destinations: [...destinations.values()] };
 }
 
-function merge(one: DeskOverview, other: DeskOverview): DeskOverview {
-	const counts = { ...one.counts };
-	for (const [state, count] of Object.entries(other.counts)) counts[state as keyof typeof counts] += count;
-	const names = new Set([...one.destinations, ...other.destinations].map(({ name }) => name));
-	return { counts, destinations: [...names].map((name) => mergeDestination(name, one, other)) };
-}
-
-function mergeDestination(name: string, ...overviews: DeskOverview[]): DeskOverview['destinations'][number] {
-	const known = overviews.flatMap(({ destinations }) => destinations).filter((one) => one.name === name);
-	const times = known.map(({ oldestAt }) => oldestAt).filter((time) => time !== null);
+function merge(one: DeskOverview['destinations'][number], other: typeof one): typeof one {
+	const oldestAt = Math.min(one.oldestAt ?? Number.POSITIVE_INFINITY, other.oldestAt ?? Number.POSITIVE_INFINITY);
 	return {
-		name,
-		waiting: known.reduce((sum, { waiting }) => sum + waiting, 0),
-		oldestAt: times.length > 0 ? Math.min(...times) : null,
-		gate: known.map(({ gate }) => gate).reduce(worse),
+		name: one.name,
+		waiting: one.waiting + other.waiting,
+		oldestAt: oldestAt < Number.POSITIVE_INFINITY ? oldestAt : null,
+		gate: isWorse(other.gate, one.gate) ? other.gate : one.gate,
 	};
 }
 
-function worse(one: Gate, other: Gate): Gate {
-	if ((one.stopped === null) !== (other.stopped === null)) return one.stopped === null ? other : one;
-	return (other.closedUntil ?? 0) > (one.closedUntil ?? 0) ? other : one;
+function isWorse({ stopped, closedUntil }: Gate, than: Gate): boolean {
+	if ((stopped === null) !== (than.stopped === null)) return stopped !== null;
+	return (closedUntil ?? 0) > (than.closedUntil ?? 0);
 }

@@ -40,44 +40,27 @@ export async function pageShards<Row extends { number: number }>(
 	if (places && places.length !== names.length) {
 		throw new Refusal('invalid_query', [{ field: 'cursor', code: 'wrong_type' }]);
 	}
-	const [only = ''] = names;
-	if (names.length === 1) {
-		const page = await (show ?? read)({ name: only, below: places?.[0], limit });
-		return { rows: page.rows, places: page.next === undefined ? undefined : [page.next] };
-	}
-
+	const isOne = names.length === 1;
+	const first = isOne && show ? show : read;
 	const pages = await Promise.all(
-		names.map(async (name, i): Promise<DeskPage<Row>> => {
-			const below = places?.[i];
-			return below === 0 ? { rows: [] } : read({ name, below, limit });
-		}),
+		names.map((name, i) => (places?.[i] === 0 ? { rows: [] } : first({ name, below: places?.[i], limit }))),
 	);
-	const { rows, counts } = takeNewest(pages, timeOf, limit);
-	if (!show) return { rows, places: toPlaces(pages, counts) };
-
-	const shown = await Promise.all(
-		pages.map(async (page, i): Promise<DeskPage<Row>> => {
-			const count = counts[i] as number;
-			const [first] = page.rows;
-			if (count === 0 || !first) return { rows: [], next: toPlace(page, 0) || undefined };
-			return show({ name: names[i] as string, below: first.number + 1, limit: count });
-		}),
-	);
-	// What left the list between the two looks makes the second one shorter; where it ended is where the list goes on.
-	const ends = toPlaces(
-		shown,
-		shown.map((page) => page.rows.length),
-	);
-	const all = shown.map(({ rows }) => ({ rows }));
-	return { rows: takeNewest(all, timeOf, limit).rows, places: ends };
-}
-
-function toPlaces<Row extends { number: number }>(
-	pages: readonly DeskPage<Row>[],
-	counts: readonly number[],
-): number[] | undefined {
-	const places = pages.map((page, i) => toPlace(page, counts[i] as number));
-	return places.some((place) => place > 0) ? places : undefined;
+	const counts = takeNewest(pages, timeOf, limit).counts;
+	if (show && !isOne) {
+		await Promise.all(
+			names.map(async (name, i) => {
+				const newest = (pages[i] as DeskPage<Row>).rows[0];
+				if (!counts[i] || !newest) return;
+				// What left the list between the two looks makes this one shorter; where it ends is where the list goes on.
+				const page = await show({ name, below: newest.number + 1, limit: counts[i] });
+				pages[i] = page;
+				counts[i] = page.rows.length;
+			}),
+		);
+	}
+	const next = pages.map((page, i) => toPlace(page, counts[i] as number));
+	const shown = pages.map(({ rows }, i) => ({ rows: rows.slice(0, counts[i]) }));
+	return { rows: takeNewest(shown, timeOf, limit).rows, places: next.some((place) => place > 0) ? next : undefined };
 }
 
 /** Below which number a shard's list goes on; 0 where it has ended. */

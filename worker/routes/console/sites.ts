@@ -32,7 +32,7 @@ export async function listSites(c: ConsoleContext): Promise<Response> {
 async function lookAt(c: ConsoleContext, site: Site): Promise<ConsoleSite | { site: string; unreachable: true }> {
 	try {
 		const overviews = await Promise.all(toOutboxNames(site).map((name) => askDesk(c, name, (desk) => desk.overview())));
-		return toWireSite(site.id, mergeOverviews(overviews as [DeskOverview, ...DeskOverview[]]), Date.now());
+		return toWireSite(site.id, mergeOverviews(overviews), Date.now());
 	} catch (error) {
 		if (error instanceof Refusal) return { site: site.id, unreachable: true };
 		throw error;
