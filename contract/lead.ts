@@ -18,7 +18,8 @@ const line = () => z.optional(text(LINE_MAX_LENGTH));
 const url = () => z.optional(text(URL_MAX_LENGTH));
 const amount = () => z.optional(z.number().check(z.minimum(0), z.maximum(NUMBER_MAX)));
 const count = () => z.optional(z.int().check(z.minimum(0), z.maximum(COUNT_MAX)));
-const date = () => z.optional(z.iso.date());
+/** `z.iso.date()` by another way: all that `z.iso` knows would come with it into the Worker. */
+const date = () => z.optional(z.stringFormat('date', isDate));
 const country = () => z.optional(z.string().check(z.regex(/^[A-Z]{2}$/)));
 const currency = () => z.optional(z.string().check(z.regex(/^[A-Z]{3}$/)));
 const list = <T extends readonly [string, ...string[]]>(values: T) =>
@@ -213,3 +214,9 @@ export type Address = z.infer<typeof address>;
 export type Attribution = z.infer<typeof attribution>;
 export type Consent = z.infer<typeof consent>;
 export type Proof = z.infer<typeof proof>;
+
+/** Whether a text is a day of the calendar, as ISO 8601 writes it: what comes back from a `Date` as it went in. */
+function isDate(text: string): boolean {
+	const time = Date.parse(text);
+	return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === text;
+}

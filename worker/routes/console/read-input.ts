@@ -34,7 +34,10 @@ export const cursor = z.pipe(
 );
 
 /** How many rows a page shall have. */
-export const limit = z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(PAGE_MAX)), PAGE_DEFAULT);
+export const limit = z._default(
+	z.pipe(z.string(), z.transform(Number)).check(z.int(), z.minimum(1), z.maximum(PAGE_MAX)),
+	PAGE_DEFAULT,
+);
 
 /**
  * Reads a request's parameters by a schema.
