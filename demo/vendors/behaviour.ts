@@ -3,7 +3,8 @@ import type { Sandbox } from './sandbox.ts';
 
 /**
  * The modes every sandbox knows.
- * - `ok` answers as documented; `slow` does so after `delayMs`; `duplicate` refuses what it already holds.
+ * - `ok` answers as documented; `slow` does so after `delayMs`, or as soon as it is told to behave anew; `duplicate` refuses
+ *   what it already holds.
  * - `401` `403` `429` `500` `503` refuse or fail; `empty` is a 200 without a body, `html` a 200 with a login page,
  *   `redirect` a 302 to such a page, `oversize` a 200 with two megabytes of JSON.
  * - `hang` never answers; `reset` reads the request and resets the connection.

@@ -19,6 +19,7 @@ export interface SandboxServer {
 export function createSandboxServer(sandbox: Sandbox, inbox: Inbox, signal: AbortSignal): SandboxServer {
 	const mannersSchema = createMannersSchema(sandbox);
 	let manners = mannersSchema.parse({});
+	let toldOtherwise = new AbortController();
 
 	async function behave(request: IncomingMessage, response: ServerResponse) {
 		if (request.method === 'GET') return sendJson(response, 200, flatten(manners));
@@ -33,6 +34,8 @@ export function createSandboxServer(sandbox: Sandbox, inbox: Inbox, signal: Abor
 			});
 		}
 		manners = parsed.data;
+		toldOtherwise.abort();
+		toldOtherwise = new AbortController();
 		return sendJson(response, 200, flatten(manners));
 	}
 
@@ -80,7 +83,9 @@ export function createSandboxServer(sandbox: Sandbox, inbox: Inbox, signal: Abor
 				request.socket.resetAndDestroy();
 				return;
 			case 'slow':
-				await sleep(today.delayMs, undefined, { signal }).catch(() => undefined);
+				await sleep(today.delayMs, undefined, { signal: AbortSignal.any([signal, toldOtherwise.signal]) }).catch(
+					() => undefined,
+				);
 				if (signal.aborted) return;
 		}
 		const fault = toFault(sandbox, today);

@@ -13,8 +13,14 @@ const e164 = z
 	.optional();
 const time = z.iso.datetime({ precision: 3 });
 
-/** A lead as it is kept: without what only steers its way in. */
-const { shape } = omit(leadInput, { unfinished: true });
+/** A lead as it is kept: without what only steers its way in and what speaks for its sender. */
+const { shape } = omit(leadInput, { unfinished: true, proof: true });
+
+/** The consents' receipt: a JWS in compact form (RFC 7515 §7.1). */
+const receipt = z
+	.string()
+	.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, 'is no compact JWS')
+	.optional();
 
 /** `POST` to the receiver's address */
 export const webhookRequest = z.strictObject({
@@ -23,7 +29,7 @@ export const webhookRequest = z.strictObject({
 	data: z.strictObject({
 		version: z.literal(1),
 		site: z.string().min(1),
-		lead: z.strictObject({ ...shape, phoneE164: e164, phone2E164: e164, receivedAt: time }).refine(
+		lead: z.strictObject({ ...shape, phoneE164: e164, phone2E164: e164, receivedAt: time, receipt }).refine(
 			({ wishes }) => {
 				const priced = wishes?.priceMin !== undefined || wishes?.priceMax !== undefined;
 				return !priced || wishes?.currency !== undefined;

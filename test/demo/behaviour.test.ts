@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { DEMO_SECRETS } from '../../demo/demo-secrets.ts';
+import { until } from '../support/until.ts';
 import { startPortal } from './start.ts';
 
 const PATH = '/integration_partners/contact_requests';
@@ -96,6 +97,14 @@ describe('a vendor told to misbehave', () => {
 		const start = performance.now();
 		assert.equal((await send()).status, 200);
 		assert.ok(performance.now() - start >= 115);
+	});
+
+	test('answers what it takes its time with as soon as it is told to behave', async () => {
+		await behave({ mode: 'slow', delayMs: 600_000 });
+		const answer = send();
+		await until('the request', async () => (await inbox()).length > 0);
+		await behave({ mode: 'ok' });
+		assert.equal((await answer).status, 200);
 	});
 
 	test('misbehaves so many times only', async () => {

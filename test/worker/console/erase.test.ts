@@ -109,12 +109,13 @@ test('without the key, people are still found in what is not erased yet', async 
 });
 
 test('a lead that is being sent at that moment is erased all the same, and what the vendor got is told', async () => {
-	await operator.behave({ mode: 'slow', delayMs: 600 });
+	await operator.behave({ mode: 'slow', delayMs: 60_000 });
 	const lead = validLead(CANARY);
 	await operator.worker.post(lead);
 	await until('the call to begin', () => operator.sent(lead.id).length === 1);
 	const { sites } = await erase({ site: 'sol', email: CANARY.email });
 	assert.equal(sites[0]?.underWay.length, 1);
+	await operator.behave({ mode: 'ok' });
 	const detail = await operator.waitFor(sites[0]?.numbers[0] ?? 0, 'delivered');
 	assert.ok(detail.reference, 'the reference tells where else to erase it');
 	await leavesNoTrace();

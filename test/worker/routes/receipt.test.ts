@@ -105,6 +105,16 @@ test('words in another language than the site’s are sealed as they were shown'
 	);
 });
 
+test('the agency’s receiver takes the lead with the very receipt the visitor gets', async () => {
+	const { id, receipt } = await sent({}, { site: 'canales' });
+	const lead = await until('the delivery', () => {
+		const entry = portal.inbox.list('webhook').find(({ body }) => JSON.stringify(body).includes(id));
+		assert.ok((entry?.status ?? 200) < 300, `the receiver refused it: ${entry?.status}`);
+		return entry?.status ? (entry.body as { data: { lead: Lead } }).data.lead : undefined;
+	});
+	assert.equal(lead.receipt, await sealedOf(receipt));
+});
+
 test('the receipt comes as a file of its own and holds nothing that names the visitor', async () => {
 	const { id, receipt } = await sent({ name: 'Canaria Pérez', email: 'canaria@example.com' });
 	const response = await worker.fetch(receipt);

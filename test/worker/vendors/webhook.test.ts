@@ -46,6 +46,7 @@ const lead: Lead = {
 	message: 'Hola',
 	wishes: { priceMax: 3_000_000, areaMin: 80, types: ['house'] },
 	consent: [{ purpose: 'contact', given: true, wordingId: 'c-1' }],
+	receipt: 'eyJhbGciOiJFZERTQSJ9.eyJ2ZXJzaW9uIjoxfQ.c2lnbmF0dXJl',
 };
 
 const send = (secrets?: Record<string, string>) => webhookVendor.toRequest(lead, toCall({}, secrets));
