@@ -1,6 +1,7 @@
 import type { Form } from '../contract/form.ts';
 import { DoorstepForm } from './doorstep-form.ts';
-import { rememberVisit } from './page/visit.ts';
+import { readVisit, rememberVisit } from './page/visit.ts';
+import { whenIdle } from './page/when-idle.ts';
 import { upgrade } from './upgrade.ts';
 
 /**
@@ -13,8 +14,9 @@ export function boot(form: Form | string, script: string): void {
 	if (!customElements.get('doorstep-form')) customElements.define('doorstep-form', DoorstepForm);
 	const defined = customElements.get('doorstep-form') as Partial<typeof DoorstepForm>;
 	defined.register?.(new URL(script).origin, typeof form === 'string' ? undefined : form);
-	rememberVisit();
 	upgrade();
+	const visit = readVisit();
+	whenIdle(() => rememberVisit(visit));
 	// The script is asynchronous: what stands further down the page may not be here yet.
 	if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', upgrade, { once: true });
 }

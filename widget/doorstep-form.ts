@@ -10,7 +10,8 @@ import { getPart, type HostParts } from './host-parts.ts';
 import { kit } from './kit.ts';
 import { hasLeftovers, toDraftKey } from './page/leftovers.ts';
 import { type PageListing, readListing } from './page/read-listing.ts';
-import { rememberVisit } from './page/visit.ts';
+import { readVisit, rememberVisit } from './page/visit.ts';
+import { whenIdle } from './page/when-idle.ts';
 import { say } from './texts.ts';
 import { upgrade } from './upgrade.ts';
 import { isChosen } from './view/render-field.ts';
@@ -147,7 +148,7 @@ export class DoorstepForm extends FormAttributes {
 
 	override willUpdate(changed: PropertyValues): void {
 		if (changed.has('listing')) this.readPage();
-		if (changed.has('attribution')) rememberVisit(this.attribution === 'off');
+		if (changed.has('attribution')) rememberVisit(readVisit(), this.attribution === 'off');
 	}
 
 	override updated(): void {
@@ -157,7 +158,7 @@ export class DoorstepForm extends FormAttributes {
 		const ahead = this.shownForm.steps.slice(0, this.#desk ? undefined : this.#isDialog ? 0 : 1);
 		if (ahead.some(({ fields }) => fields.some(isChosen))) void getPart(this, this.#parts, 'fields');
 		if (this.appearance === 'bar' && matchMedia(SMALL).matches) void this.#getFrame();
-		if (!this.#desk && hasLeftovers(this.draftKey)) void this.#getDesk();
+		if (!this.#desk) whenIdle(this.#getDeskForLeftovers);
 	}
 
 	override render(): TemplateResult | typeof nothing {
@@ -191,6 +192,10 @@ export class DoorstepForm extends FormAttributes {
 		const part = await getPart(this, this.#parts, 'desk');
 		if (part) this.#desk ??= new part.Desk(this, kit);
 		return this.#desk;
+	};
+
+	#getDeskForLeftovers = () => {
+		if (this.isConnected && hasLeftovers(this.draftKey)) void this.#getDesk();
 	};
 
 	/** Gets what goes with the form, and with the desk the words for it. */

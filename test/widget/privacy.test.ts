@@ -1,3 +1,4 @@
+import { rememberVisit } from '../../widget/page/visit.ts';
 import { upgrade } from '../../widget/upgrade.ts';
 import { equal, ok, until } from './support/assert.ts';
 import { bootForm, clean, fillAll, find, mount, newSite, place, send } from './support/fixture.ts';
@@ -44,6 +45,8 @@ function tellsNothing(lead: { attribution: object; listing: { url: string } }): 
 describe('where the visitor came from', () => {
 	beforeEach(arrive);
 	afterEach(() => {
+		// A page says "off" once and for all scripts that are run on it; each test is a page of its own.
+		rememberVisit('', false);
 		clean();
 		history.replaceState(null, '', address);
 		Reflect.deleteProperty(document, 'referrer');
@@ -57,6 +60,12 @@ describe('where the visitor came from', () => {
 		equal([attribution.utm_source, attribution.gclid, attribution.fbclid], ['portal', 'g1', 'f1']);
 		equal(attribution.referrer, 'https://ads.example/click?q=home');
 		ok(sessionStorage.getItem(VISIT)?.includes('gclid=g1'), 'the visit is not kept');
+	});
+
+	it('is kept as the script found it, though the page tidies its address at once', async () => {
+		bootForm(makeForm(newSite()));
+		history.replaceState(null, '', address);
+		ok((await until(() => sessionStorage.getItem(VISIT), 'the visit')).includes('gclid=g1'), 'the campaign is lost');
 	});
 
 	it('is neither kept nor told of visitors with Global Privacy Control', async () => {

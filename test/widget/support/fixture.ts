@@ -40,6 +40,8 @@ export async function mount(form: Form = makeForm(newSite()), attributes = 'list
 	bootForm(form);
 	const element = place(`<doorstep-form site="${form.site}" ${attributes}></doorstep-form>`).firstElementChild;
 	await until(() => (element as DoorstepForm).shadowRoot?.querySelector('form'), 'the form');
+	// What the widget put off until the page is idle comes before this.
+	await new Promise((resolve) => window.requestIdleCallback?.(resolve) ?? setTimeout(resolve));
 	return element as DoorstepForm;
 }
 
