@@ -1,19 +1,18 @@
 import { DurableObject } from 'cloudflare:workers';
-import type { Lead } from '../../contract/lead.ts';
 import { log } from '../log.ts';
-import { screenLead } from '../screen/screen-lead.ts';
 import type { Site } from '../site/define-site.ts';
 import { destinationsOf } from '../site/destinations-of.ts';
 import type { SiteRegistry } from '../site/registry.ts';
 import type { Environment } from '../site/secret.ts';
 import { readOutboxName, SHARD_NUMBERS } from '../site/shards.ts';
+import { addAnswers } from './add-answers.ts';
 import { AttemptHistory } from './attempt-history.ts';
 import { Desk } from './desk/desk.ts';
 import { Destinations } from './destinations.ts';
 import { Dispatcher } from './dispatcher.ts';
 import { Doorkeeper } from './door/doorkeeper.ts';
-import { holdsAnswers, mergeAnswers } from './merge-answers.ts';
 import { Meta } from './meta.ts';
+import { NewDeliveries } from './new-deliveries.ts';
 import { Notices } from './notices.ts';
 import type {
 	AcceptRequest,
@@ -52,6 +51,7 @@ const FOREIGN = 'this outbox belongs to another site or shard: call the one of t
 export function createOutbox(registry: SiteRegistry) {
 	return class Outbox extends DurableObject<Environment> implements OutboxStub {
 		readonly #store: OutboxStore;
+		readonly #newDeliveries: NewDeliveries;
 		readonly #meta: Meta;
 		readonly #dispatcher: Dispatcher;
 		readonly #upkeep: Upkeep;
@@ -67,6 +67,7 @@ export function createOutbox(registry: SiteRegistry) {
 			const { sql } = ctx.storage;
 			const store = new OutboxStore(sql);
 			this.#store = store;
+			this.#newDeliveries = new NewDeliveries(sql);
 			this.#meta = new Meta(sql);
 			this.#screener = new Screener(sql, store);
 			this.#owner = this.#meta.read('site');
@@ -117,7 +118,9 @@ export function createOutbox(registry: SiteRegistry) {
 				const startedAt = mayBegin && this.#mayBegin(destination, now) ? now : null;
 				const row = { ...stored, destination: destination.name, startedAt };
 				const delivery =
-					first === undefined ? this.#store.insertNew({ ...row, marks }) : this.#store.insert({ ...row, marks: null });
+					first === undefined
+						? this.#newDeliveries.insertFirst({ ...row, marks })
+						: this.#newDeliveries.insertFurther({ ...row, marks: null });
 				if (!delivery) return this.#recognize(leadId, bodyHash) as 'repeated' | 'conflict';
 				first ??= delivery.number;
 				if (startedAt !== null) this.#dispatcher.startBegun(delivery, destination);
@@ -133,26 +136,13 @@ export function createOutbox(registry: SiteRegistry) {
 		}
 
 		/** Adds answers to a lead that waits for them; with the last ones it goes out. */
-		async answer({ site, leadId, answers, finished, hashes, signals = [] }: AnswerRequest): Promise<AnswerResult> {
-			this.#claim(site);
+		async answer(request: AnswerRequest): Promise<AnswerResult> {
+			this.#claim(request.site);
 			const now = Date.now();
-			const deliveries = this.#store.deliveriesOf(leadId);
-			if (deliveries.length === 0) return 'unknown';
-			const open = deliveries.filter(
-				({ state, attempts, dueAt }) => (state === 'queued' || state === 'held') && attempts === 0 && dueAt > now,
-			);
-			const verdict = screenLead(signals, this.#site()?.screen);
-			// A repeat of what went out with the lead is no news; the sender may not have heard that it was added.
-			if (open.length === 0) return deliveries.some(({ lead }) => holdsAnswers(lead, answers)) ? 'added' : 'too_late';
-			for (const { number, state, lead, dueAt } of open) {
-				const merged = mergeAnswers(JSON.parse(lead ?? 'null') as Lead, answers);
-				this.#store.rewrite(number, JSON.stringify(merged), finished ? now : dueAt);
-				this.#store.addHashes(number, hashes);
-				if (verdict.verdict === 'hold' && state !== 'held') this.#store.hold(number, verdict.reasons.join(' '));
-			}
-			if (verdict.verdict === 'hold') this.#upkeep.afterHold(leadId, verdict.reasons.join(' '), now);
-			await this.#tend();
-			return 'added';
+			const { result, changed, heldFor } = addAnswers(this.#store, request, this.#site()?.screen, now);
+			if (heldFor !== null) this.#upkeep.afterHold(request.leadId, heldFor, now);
+			if (changed) await this.#tend();
+			return result;
 		}
 
 		async statusOf(leadId: string): Promise<DeliveryStatus[]> {
@@ -254,7 +244,7 @@ export function createOutbox(registry: SiteRegistry) {
 		/** A shard's numbers begin where no other's reach; those of a site with one outbox at 1, by themselves. */
 		#begin(): void {
 			const { shard } = readOutboxName(this.#owner ?? '');
-			if (shard > 0) this.#store.startAt(shard * SHARD_NUMBERS + 1);
+			if (shard > 0) this.#newDeliveries.startAt(shard * SHARD_NUMBERS + 1);
 		}
 	};
 }

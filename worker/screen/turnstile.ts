@@ -35,7 +35,7 @@ interface Verification {
  * Has Cloudflare verify a Turnstile token, for sites that use it.
  *
  * The lead's id is the idempotency key: a lead that was sent twice because its answer was lost is verified once. A lead
- * that is stored already counts whatever comes of this: the outbox looks for its id first.
+ * that is stored already stays what it is, whatever comes of this: its id is known.
  */
 export async function verifyTurnstile(
 	env: Environment,

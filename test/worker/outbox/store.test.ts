@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
+import { NewDeliveries } from '../../../worker/outbox/new-deliveries.ts';
 import { OutboxStore } from '../../../worker/outbox/store.ts';
 import { openTestStorage } from '../../support/sql-storage.ts';
 
@@ -17,7 +18,7 @@ beforeEach(() => {
 /** Stores a delivery that was attempted before and waits. */
 function waiting(change: { receivedAt?: number; state?: string; tries?: number; dueAt?: number }): number {
 	const { receivedAt = NOW - 60_000, state = 'queued', tries = 1, dueAt = NOW + 3_600_000 } = change;
-	const { number } = store.insert({
+	const { number } = new NewDeliveries(sql).insertFurther({
 		leadId: `lead-${Math.random()}`,
 		destination: 'crm',
 		receivedAt,
