@@ -1,4 +1,5 @@
 import type { Challenge, Payload } from 'altcha-lib/types';
+import { toHex } from '../hex.ts';
 import type { Site } from '../site/define-site.ts';
 import type { Environment } from '../site/secret.ts';
 import { findGuardKey } from './guard-key.ts';
@@ -62,6 +63,6 @@ export async function verifyWork(
 async function readWorkSecret(env: Environment, { screen }: Site): Promise<string | undefined> {
 	const key = screen?.proofOfWork ? await findGuardKey(env, 'proof of work') : undefined;
 	if (!key) return undefined;
-	const raw = new Uint8Array((await crypto.subtle.exportKey('raw', key)) as ArrayBuffer);
-	return Array.from(raw, (byte) => byte.toString(16).padStart(2, '0')).join('');
+	const raw = (await crypto.subtle.exportKey('raw', key)) as ArrayBuffer;
+	return toHex(raw);
 }

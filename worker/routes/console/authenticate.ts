@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import type { Env } from '../../env.ts';
+import { toHex } from '../../hex.ts';
 import { log } from '../../log.ts';
 import type { DoorkeeperStub } from '../../outbox/door/protocol.ts';
 import { isPublicSecret } from '../../site/demo-secrets.ts';
@@ -101,8 +102,4 @@ async function toClientName(client: string, token: string): Promise<string> {
 	const algorithm = { name: 'HMAC', hash: 'SHA-256' };
 	const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(token), algorithm, false, ['sign']);
 	return toHex(await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(client)));
-}
-
-function toHex(digest: ArrayBuffer): string {
-	return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
